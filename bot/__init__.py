@@ -1,0 +1,1 @@
+"""ECHO PAIN on Discord. Start reading at `bot/app.py`."""

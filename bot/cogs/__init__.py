@@ -1,0 +1,1 @@
+"""Discord in: understand, call one service, show."""

@@ -1,0 +1,1 @@
+"""Use cases: session first, small result out. They never commit and never import discord."""

@@ -1,0 +1,1 @@
+"""Discord out: forms, buttons and cards built from result objects."""

@@ -1,0 +1,1 @@
+"""What people read: sentences in two languages, didactics, topics. A leaf: imports neither bot nor db."""

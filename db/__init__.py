@@ -1,0 +1,1 @@
+"""The database: engine, tables, repositories, migrations. Imports `bot.rules` only."""
