@@ -1,0 +1,132 @@
+"""The database as the rest of the program sees it: open it, read, write. Nothing else makes a session."""
+
+import asyncio
+import contextvars
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Literal, TypeVar
+
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db import migrate as migrations
+from db.engine import postgresql_engine, sqlite_migration_engine, sqlite_reader_engine, sqlite_writer_engine
+from db.keys import Keyring
+from db.opening import named_problems, prepare_folder
+from db.urls import parsed_url, shown_url
+from db.writer import Writer
+
+T = TypeVar("T")
+Write = Callable[[Callable[[AsyncSession], Awaitable[T]]], Awaitable[T]]
+
+RETRIES = 2
+RETRIED_STATES = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+
+_writing: contextvars.ContextVar[bool] = contextvars.ContextVar("echo_writing", default=False)
+
+
+class Database:
+    """An open database. `read()` gives a session that cannot write; `write(work)` is the unit of work."""
+
+    def __init__(self, url: URL, readers: AsyncEngine, writers: AsyncEngine, writer: Writer | None) -> None:
+        """Use `Database.open`."""
+        self.url_shown = shown_url(url)
+        self.dialect: Literal["sqlite", "postgresql"] = "sqlite" if writer else "postgresql"
+        self._readers = readers
+        self._writers = writers
+        self._writer = writer
+        self._running: set[asyncio.Task[object]] = set()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str, *, keyring: Keyring, migrate: bool = True) -> "AsyncIterator[Database]":
+        """Open, bring the tables up to date, and at the end finish every write asked for.
+
+        Raises DatabaseProblem, which says what to do, if that is not possible.
+        """
+        parsed = parsed_url(url)
+        async with AsyncExitStack() as stack:
+            async with named_problems(parsed):
+                database = await cls._opened(parsed, keyring, migrate, stack)
+            yield database
+
+    @classmethod
+    async def _opened(cls, url: URL, keyring: Keyring, migrate: bool, stack: AsyncExitStack) -> "Database":
+        if url.get_backend_name() == "sqlite":
+            prepare_folder(url)
+            if migrate:
+                migrator = sqlite_migration_engine(url, keyring)
+                stack.push_async_callback(migrator.dispose)
+                await migrations.upgrade(migrator)
+            writers = sqlite_writer_engine(url, keyring)
+            stack.push_async_callback(writers.dispose)
+            readers = sqlite_reader_engine(url, keyring)
+            stack.push_async_callback(readers.dispose)
+            async with writers.connect() as connection:
+                await connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
+            writer = Writer(writers)
+            stack.push_async_callback(writer.close)
+            return cls(url, readers, writers, writer)
+        writers = postgresql_engine(url, keyring)
+        stack.push_async_callback(writers.dispose)
+        if migrate:
+            await migrations.upgrade(writers)
+        else:
+            async with writers.connect() as connection:
+                await connection.exec_driver_sql("SELECT 1")
+        readers = writers.execution_options(postgresql_readonly=True)
+        database = cls(url, readers, writers, None)
+        stack.push_async_callback(database._finish)
+        return database
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session that sees the database and cannot change it."""
+        async with AsyncSession(self._readers, expire_on_commit=False) as session:
+            yield session
+
+    async def write(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """Run the work in one transaction and return its result once it is committed.
+
+        An exception undoes the work and reaches the caller. A caller that is cancelled only stops waiting:
+        the work may still commit, and on PostgreSQL it may run again after a deadlock, so what it does
+        outside the session must be repeatable. Not to be called from inside the work.
+        """
+        if _writing.get():
+            raise RuntimeError("write() was called from inside the work of another write()")
+
+        async def marked(session: AsyncSession) -> T:
+            token = _writing.set(True)
+            try:
+                return await work(session)
+            finally:
+                _writing.reset(token)
+
+        if self._writer is not None:
+            return await self._writer.write(marked)
+        task = asyncio.create_task(self._transaction(marked))
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return await asyncio.shield(task)
+
+    async def _transaction(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        attempt = 0
+        while True:
+            try:
+                async with AsyncSession(self._writers, expire_on_commit=False) as session, session.begin():
+                    return await work(session)
+            except DBAPIError as error:
+                if attempt == RETRIES or getattr(error.orig, "sqlstate", None) not in RETRIED_STATES:
+                    raise
+                attempt += 1
+
+    def _ended(self, task: asyncio.Task[object]) -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # a caller that was cancelled no longer asks for it
+
+    async def _finish(self) -> None:
+        while self._running:
+            await asyncio.wait(self._running)

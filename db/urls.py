@@ -1,0 +1,27 @@
+"""Database addresses: the driver we use for each, and what may be shown of them."""
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from db.problems import DatabaseProblem
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+def parsed_url(url: str) -> URL:
+    """The address with our driver. Raises DatabaseProblem if it is not of a database we know."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseProblem("database-address", setting="ECHO_DATABASE_URL") from error
+    driver = DRIVERS.get(parsed.drivername.partition("+")[0])
+    if driver is None or parsed.drivername not in (*DRIVERS, *DRIVERS.values()):
+        raise DatabaseProblem("database-kind", setting="ECHO_DATABASE_URL", kind=parsed.drivername)
+    if driver == "sqlite+aiosqlite" and parsed.database in (None, "", ":memory:"):
+        raise DatabaseProblem("database-needs-file", setting="ECHO_DATABASE_URL")
+    return parsed.set(drivername=driver)
+
+
+def shown_url(url: URL) -> str:
+    """The address without its password."""
+    return url.render_as_string(hide_password=True)
