@@ -81,6 +81,10 @@ class Database:
         stack.push_async_callback(database._finish)
         return database
 
+    async def revision(self) -> str | None:
+        """The migration the database is at; None for one that was never migrated."""
+        return await migrations.current_revision(self._readers)
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that sees the database and cannot change it."""

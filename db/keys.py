@@ -85,8 +85,11 @@ class Keyring:
             _printable(hmac.new(key.lookup, message, hashlib.sha256).digest()) for key in self._keys.values()
         ]
 
+    def __len__(self) -> int:
+        return len(self._keys)
+
     def __repr__(self) -> str:
-        return f"Keyring({len(self._keys)} keys)"
+        return f"Keyring({len(self)} keys)"
 
 
 def _read_key(word: str, position: int) -> _Key:

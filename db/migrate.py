@@ -31,6 +31,14 @@ def head_revision() -> str | None:
     return ScriptDirectory.from_config(configuration()).get_current_head()
 
 
+def is_known(revision: str | None) -> bool:
+    """Whether this version of the program can go on from that revision; not if a newer one made it."""
+    return revision is None or any(
+        script.revision == revision
+        for script in ScriptDirectory.from_config(configuration()).walk_revisions()
+    )
+
+
 def configuration() -> Config:
     """Alembic's settings, found from this package, installed or not."""
     config = Config()

@@ -1,0 +1,107 @@
+"""What `echo-pain check` looks at: each part, whether it is good, and what was found. Changes nothing."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.discord_api import refuse_leaking_token
+from bot.rules.errors import DomainError
+from bot.settings import Settings
+from bot.settings_loader import load_settings, required_keyring, required_token
+from content.check import check_all
+from db.database import Database
+from db.keys import Keyring, new_key
+from db.migrate import head_revision, is_known
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part of the installation: keys of sentences, and the placeholders of the second."""
+
+    part: str
+    is_good: bool
+    sentence: str
+    details: Mapping[str, object]
+
+
+async def look_at_everything(environ: Mapping[str, str] | None = None) -> list[Finding]:
+    """One finding for each part, in the order they are needed; settings that cannot be read end it."""
+    try:
+        settings = load_settings(environ)
+    except DomainError as problem:
+        return [_bad("check-settings", problem), _content()]
+    return [
+        _good("check-settings", timezone=settings.timezone, language=settings.language),
+        _token(settings),
+        _keys(settings),
+        *await _database(settings),
+        _content(),
+    ]
+
+
+def _token(settings: Settings) -> Finding:
+    try:
+        required_token(settings)
+        refuse_leaking_token(settings)
+    except DomainError as problem:
+        return _bad("check-token", problem)
+    return _good("check-token")
+
+
+def _keys(settings: Settings) -> Finding:
+    try:
+        keyring = required_keyring(settings)
+    except DomainError as problem:
+        return _bad("check-keys", problem)
+    return _good("check-keys", count=len(keyring))
+
+
+async def _database(settings: Settings) -> list[Finding]:
+    head = head_revision()
+    file = settings.database_file
+    if file is not None and _can_be_made(file):
+        new = Finding("check-database", True, "check-database-new", {"place": str(file)})
+        return [new, _migrations(None, head)]
+    url = settings.effective_database_url
+    try:
+        async with Database.open(url, keyring=Keyring.from_setting(new_key()), migrate=False) as database:
+            revision = await database.revision()
+            place = database.url_shown
+    except DomainError as problem:
+        return [_bad("check-database", problem)]
+    found = _good("check-database", place=place)
+    if not is_known(revision):
+        newer = Finding("check-migrations", False, "database-newer", {"place": place})
+        return [found, newer]
+    return [found, _migrations(revision, head)]
+
+
+def _can_be_made(file: Path) -> bool:
+    """Whether the file is not there yet and the nearest folder above it that exists may be written to."""
+    if file.exists():
+        return False
+    above = next(folder for folder in file.absolute().parents if folder.exists())
+    return above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+
+
+def _migrations(current: str | None, head: str | None) -> Finding:
+    if current == head:
+        return _good("check-migrations", head=head or "0")
+    details = {"current": current or "0", "head": head or "0"}
+    return Finding("check-migrations", True, "check-migrations-due", details)
+
+
+def _content() -> Finding:
+    problems = check_all()
+    if problems:
+        return Finding("check-content", False, "check-content-bad", {"count": len(problems)})
+    return _good("check-content")
+
+
+def _good(part: str, **details: object) -> Finding:
+    return Finding(part, True, f"{part}-good", details)
+
+
+def _bad(part: str, problem: DomainError) -> Finding:
+    return Finding(part, False, problem.message_key, problem.details)

@@ -1,0 +1,141 @@
+"""The console script: understands what was typed, calls what does it, says why it could not.
+
+Whatever the person who runs the bot can mend ends with one sentence on standard error and no traceback.
+Exit code 78 is for what starting again cannot mend (a setting, a key, a token, an intent): a supervisor
+that knows it does not try for ever. Exit code 1 is for the rest.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, NoReturn
+
+import aiohttp
+import discord
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.logs import configure_logging
+from bot.rules.errors import DomainError
+from bot.settings_loader import SettingProblem, load_settings, wished_language
+from content.sentences import Sentences, language_for
+from db.keys import new_key
+from db.problems import KeyProblem
+
+EXIT_PROBLEM = 1
+EXIT_SETTING = 78
+
+app = typer.Typer(
+    name="echo-pain",
+    help="ECHO PAIN on Discord.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+keys = typer.Typer(help="The keys people's words are encrypted with.", no_args_is_help=True)
+content = typer.Typer(help="Didactics, topics and sentences.", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+app.add_typer(content, name="content")
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord, until SIGTERM or Ctrl-C."""
+    from bot.live import run_until_stopped
+
+    with _said_plainly():
+        settings = load_settings()
+        configure_logging(settings.log_format)
+        asyncio.run(run_until_stopped(settings))
+
+
+@app.command()
+def check() -> None:
+    """Say whether settings, keys, database, migrations and content are in order. Changes nothing."""
+    from bot.checkup import look_at_everything
+
+    findings = asyncio.run(look_at_everything())
+    table = Table(title=_say("check-title"))
+    for column in ("part", "state", "finding"):
+        table.add_column(_say(f"check-column-{column}"), overflow="fold")
+    for finding in findings:
+        state = f"[green]{_say('check-good')}[/]" if finding.is_good else f"[red]{_say('check-bad')}[/]"
+        text = _say(finding.sentence, **finding.details).replace("[", "\\[")
+        table.add_row(_say(finding.part), state, text)
+    Console().print(table)
+    if not all(finding.is_good for finding in findings):
+        raise typer.Exit(EXIT_PROBLEM)
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page on this machine; 0 takes a free one.")] = 8765,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+) -> None:
+    """Show the bot in a simulated Discord, in the browser. Needs no token and leaves nothing behind."""
+    try:
+        from bot.sandbox.demo import run_demo
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "simcord":
+            raise
+        _end("demo-needs-simcord", EXIT_PROBLEM)
+    run_demo(port=port, open_browser=browser)
+
+
+@keys.command("new")
+def keys_new() -> None:
+    """Print a new key, alone on one line: the value of ECHO_SECRET_KEYS."""
+    typer.echo(new_key())
+
+
+@content.command("check")
+def content_check() -> None:
+    """Say what has to be corrected in the content."""
+    from content.check import check_all
+
+    problems = check_all()
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        raise typer.Exit(EXIT_PROBLEM)
+    typer.echo(_say("content-good"))
+
+
+def main() -> None:
+    """What the console script calls."""
+    app()
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """Inside it, what the person can mend ends the program with one sentence."""
+    try:
+        yield
+    except (SettingProblem, KeyProblem) as problem:
+        _end(problem.message_key, EXIT_SETTING, **problem.details)
+    except DomainError as problem:
+        _end(problem.message_key, EXIT_PROBLEM, **problem.details)
+    except discord.LoginFailure:
+        _end("run-token-refused", EXIT_SETTING)
+    except discord.PrivilegedIntentsRequired:
+        _end("run-intent-missing", EXIT_SETTING)
+    except (discord.GatewayNotFound, discord.DiscordServerError, aiohttp.ClientError):
+        _end("run-discord-unreachable", EXIT_PROBLEM)
+
+
+def _end(sentence: str, code: int, **details: object) -> NoReturn:
+    typer.echo(_say(sentence, **details), err=True)
+    raise typer.Exit(code)
+
+
+def _say(sentence: str, **details: object) -> str:
+    return Sentences.load().say(language_for(_language()), sentence, **details)
+
+
+def _language() -> str | None:
+    """The language of the settings; of the environment alone where the settings cannot be read."""
+    try:
+        return load_settings().language
+    except DomainError:
+        return wished_language()

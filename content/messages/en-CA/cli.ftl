@@ -1,0 +1,95 @@
+# What the person at the command line reads: why something did not start, and what to do.
+
+## Settings
+
+setting-unknown = { $setting } is not a setting of this bot. Did you mean { $nearest }? Correct or remove it; .env.example lists them all.
+setting-unknown-far = { $setting } is not a setting of this bot. Remove it; .env.example lists all settings.
+setting-twice = { $setting } and { $file_setting } are both set. Keep only one of them.
+setting-file-unreadable = { $setting } names the file { $place }, which cannot be read. Check the path and who may read it.
+setting-file-empty = { $setting } names the file { $place }, which is empty. Put the value in it.
+setting-key-beside-database = { $setting } names { $place }, which lies in { $folder } with the data: whoever copies the data would get the key. Move the key file elsewhere.
+setting-token-missing = DISCORD_TOKEN is not set. Put the bot's token in .env (Discord Developer Portal, your application, Bot, Reset Token), or its path in DISCORD_TOKEN_FILE.
+setting-token-would-leak = { $setting } points to { $host }, which is not Discord, and a real token is set: it would be sent there. Remove { $setting }, or set { $switch }=1 if you are sure.
+setting-api-unreachable = { $setting } points to { $place }, but no Discord interface answers there. Correct it, or remove it to use Discord itself.
+setting-wrong-discord-token = { $setting } cannot be used as a token. Copy it again from the Discord Developer Portal.
+setting-wrong-discord-api-url = { $setting } is not a web address. Write it like https://discord.com/api/v10, or remove it.
+setting-wrong-allow-token-to-api-url = { $setting } is neither on nor off. Write 1 or 0.
+setting-wrong-http-proxy = { $setting } is not a web address. Write it like http://proxy.example.org:3128.
+setting-wrong-ca-file = { $setting } does not name a readable file of certificates (PEM). Check the path and the file.
+setting-wrong-message-content = { $setting } is neither on nor off. Write 1 or 0.
+setting-wrong-shard-count = { $setting } is not a whole number of 1 or more.
+setting-wrong-shard-ids = { $setting } is not a list of numbers like 0,1, each lower than ECHO_SHARD_COUNT.
+setting-wrong-data-dir = { $setting } is not a path of a folder.
+setting-wrong-database-url = { $setting } is not the address of a database. Write it like postgresql://user:password@host/name or sqlite:////absolute/path/echo.sqlite3.
+setting-wrong-secret-keys = { $setting } cannot be used. Make a key with: echo-pain keys new
+setting-wrong-timezone = { $setting } is not a time zone. Write it like America/Toronto.
+setting-wrong-language = { $setting } is not a language of this bot. Write en-CA or fr-CA.
+setting-wrong-log-format = { $setting } is not a log format. Write text or json.
+setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
+
+## Keys
+
+keys-missing = { $setting } is not set: without a key nothing can be stored. Make one with: echo-pain keys new — then put it in .env, and keep a copy apart from the data.
+keys-malformed = Key number { $position } in { $setting } is not a key of this bot. Make one with: echo-pain keys new
+keys-unknown = What is stored was encrypted with the key { $key }, which is not in { $setting } (found in { $context }). Add that key again, after the active one.
+keys-unreadable = Something stored in { $context } was altered or is damaged and cannot be read. Restore it from a backup.
+
+## Database
+
+database-address = { $setting } is not the address of a database. Write it like postgresql://user:password@host/name or sqlite:////absolute/path/echo.sqlite3.
+database-kind = { $setting } names a kind of database this bot does not use ({ $kind }). Write an address that begins with postgresql:// or sqlite:///.
+database-needs-file = { $setting } names no file, and data must not vanish with the process. Write it like sqlite:////absolute/path/echo.sqlite3.
+database-folder = The folder { $place } cannot be made. Check ECHO_DATA_DIR and { $setting }, and who may write there.
+database-cannot-open = The file { $place } cannot be opened as a database. Check ECHO_DATA_DIR and { $setting }, and who may read and write it.
+database-not-sqlite = The file { $place } is not an SQLite database, or it is damaged. Correct { $setting }, or restore the file from a backup.
+database-locked = The database { $place } is in use by another program that does not let go of it. Stop that program, then start again.
+database-read-only = The database { $place } may not be written to. Give this user the right to write the file and its folder ({ $setting }).
+database-unreachable = No database server answers at { $place }. Check that it runs and that { $setting } names the right host and port.
+database-refused = The database server at { $place } refused the user or the password. Correct them in { $setting }.
+database-absent = The server answers, but the database of { $place } does not exist. Create it, or correct { $setting }.
+database-no-permission = The user of { $place } may not do what is needed there. Give it the rights to create and change tables, or correct { $setting }.
+database-failed = The database { $place } could not be opened ({ $setting }). The log has the reason; nothing was changed.
+database-newer = The database { $place } was made by a newer version of this bot. Install that version, or restore an older backup.
+database-broken-links = The database { $place } has rows that point to nothing, so it was not brought up to date and nothing was changed. Restore it from a backup.
+
+## run
+
+run-token-refused = Discord refused the token in DISCORD_TOKEN. Copy it again from the Discord Developer Portal (your application, Bot, Reset Token).
+run-intent-missing = Discord did not grant an intent the bot asks for. Switch on Message Content Intent in the Discord Developer Portal (your application, Bot), or set ECHO_MESSAGE_CONTENT=0: typed questions then stay off.
+run-discord-unreachable = Discord cannot be reached. Check the network, and ECHO_HTTP_PROXY and ECHO_CA_FILE if you need them, then start again.
+
+## check
+
+check-title = State of this installation
+check-column-part = Part
+check-column-state = State
+check-column-finding = Finding
+check-good = good
+check-bad = wrong
+check-settings = Settings
+check-settings-good = read; time zone { $timezone }, language { $language }
+check-token = Discord token
+check-token-good = set
+check-keys = Keys
+check-keys-good = { $count ->
+    [one] { $count } key
+   *[other] { $count } keys, the first one active
+}
+check-database = Database
+check-database-good = opened { $place }
+check-database-new = { $place } will be made at the first start
+check-migrations = Migrations
+check-migrations-good = up to date ({ $head })
+check-migrations-due = at { $current }; will be brought to { $head } at the next start
+check-migrations-none = nothing
+check-content = Content
+check-content-good = nothing to correct
+check-content-bad = { $count ->
+    [one] { $count } thing to correct; see: echo-pain content check
+   *[other] { $count } things to correct; see: echo-pain content check
+}
+
+## content and demo
+
+content-good = Content: nothing to correct.
+demo-needs-simcord = The demo needs a part that is not installed. Use make demo, or: pip install "echo-pain[demo]"

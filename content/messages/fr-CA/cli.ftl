@@ -1,0 +1,95 @@
+# Ce que lit la personne à la ligne de commande : pourquoi le démarrage a échoué, et quoi faire.
+
+## Paramètres
+
+setting-unknown = { $setting } n’est pas un paramètre de ce robot. Vouliez-vous dire { $nearest }? Corrigez-le ou retirez-le; .env.example les énumère tous.
+setting-unknown-far = { $setting } n’est pas un paramètre de ce robot. Retirez-le; .env.example énumère tous les paramètres.
+setting-twice = { $setting } et { $file_setting } sont tous deux définis. N’en gardez qu’un.
+setting-file-unreadable = { $setting } désigne le fichier { $place }, qui est illisible. Vérifiez le chemin et les droits de lecture.
+setting-file-empty = { $setting } désigne le fichier { $place }, qui est vide. Inscrivez-y la valeur.
+setting-key-beside-database = { $setting } désigne { $place }, qui se trouve dans { $folder } avec les données : quiconque copie les données obtiendrait la clé. Déplacez le fichier de clé ailleurs.
+setting-token-missing = DISCORD_TOKEN n’est pas défini. Inscrivez le jeton du robot dans .env (Discord Developer Portal, votre application, Bot, Reset Token), ou son chemin dans DISCORD_TOKEN_FILE.
+setting-token-would-leak = { $setting } pointe vers { $host }, qui n’est pas Discord, alors qu’un vrai jeton est défini : il y serait envoyé. Retirez { $setting }, ou définissez { $switch }=1 si vous en avez la certitude.
+setting-api-unreachable = { $setting } pointe vers { $place }, mais aucune interface de Discord n’y répond. Corrigez-le, ou retirez-le pour utiliser Discord lui-même.
+setting-wrong-discord-token = { $setting } ne peut pas servir de jeton. Copiez-le de nouveau depuis le Discord Developer Portal.
+setting-wrong-discord-api-url = { $setting } n’est pas une adresse Web. Écrivez-la comme https://discord.com/api/v10, ou retirez-la.
+setting-wrong-allow-token-to-api-url = { $setting } n’est ni activé ni désactivé. Écrivez 1 ou 0.
+setting-wrong-http-proxy = { $setting } n’est pas une adresse Web. Écrivez-la comme http://proxy.example.org:3128.
+setting-wrong-ca-file = { $setting } ne désigne pas un fichier de certificats (PEM) lisible. Vérifiez le chemin et le fichier.
+setting-wrong-message-content = { $setting } n’est ni activé ni désactivé. Écrivez 1 ou 0.
+setting-wrong-shard-count = { $setting } n’est pas un nombre entier d’au moins 1.
+setting-wrong-shard-ids = { $setting } n’est pas une liste de nombres comme 0,1, chacun inférieur à ECHO_SHARD_COUNT.
+setting-wrong-data-dir = { $setting } n’est pas le chemin d’un dossier.
+setting-wrong-database-url = { $setting } n’est pas l’adresse d’une base de données. Écrivez-la comme postgresql://utilisateur:motdepasse@hote/nom ou sqlite:////chemin/absolu/echo.sqlite3.
+setting-wrong-secret-keys = { $setting } est inutilisable. Créez une clé avec : echo-pain keys new
+setting-wrong-timezone = { $setting } n’est pas un fuseau horaire. Écrivez-le comme America/Toronto.
+setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écrivez en-CA ou fr-CA.
+setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
+setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
+
+## Clés
+
+keys-missing = { $setting } n’est pas défini : sans clé, rien ne peut être conservé. Créez-en une avec : echo-pain keys new — puis inscrivez-la dans .env, et gardez-en une copie à l’écart des données.
+keys-malformed = La clé numéro { $position } de { $setting } n’est pas une clé de ce robot. Créez-en une avec : echo-pain keys new
+keys-unknown = Les données conservées ont été chiffrées avec la clé { $key }, qui ne figure pas dans { $setting } (constaté dans { $context }). Ajoutez de nouveau cette clé, après la clé active.
+keys-unreadable = Un élément conservé dans { $context } a été modifié ou est endommagé, et ne peut être lu. Restaurez-le à partir d’une sauvegarde.
+
+## Base de données
+
+database-address = { $setting } n’est pas l’adresse d’une base de données. Écrivez-la comme postgresql://utilisateur:motdepasse@hote/nom ou sqlite:////chemin/absolu/echo.sqlite3.
+database-kind = { $setting } désigne un type de base de données que ce robot n’utilise pas ({ $kind }). Écrivez une adresse qui commence par postgresql:// ou sqlite:///.
+database-needs-file = { $setting } ne désigne aucun fichier, et les données ne doivent pas disparaître avec le processus. Écrivez-le comme sqlite:////chemin/absolu/echo.sqlite3.
+database-folder = Le dossier { $place } ne peut être créé. Vérifiez ECHO_DATA_DIR et { $setting }, ainsi que les droits d’écriture à cet endroit.
+database-cannot-open = Le fichier { $place } ne peut être ouvert comme base de données. Vérifiez ECHO_DATA_DIR et { $setting }, ainsi que les droits de lecture et d’écriture.
+database-not-sqlite = Le fichier { $place } n’est pas une base de données SQLite, ou il est endommagé. Corrigez { $setting }, ou restaurez le fichier à partir d’une sauvegarde.
+database-locked = La base de données { $place } est utilisée par un autre programme qui ne la libère pas. Arrêtez ce programme, puis redémarrez.
+database-read-only = Il est impossible d’écrire dans la base de données { $place }. Donnez à cet utilisateur le droit d’écrire dans le fichier et son dossier ({ $setting }).
+database-unreachable = Aucun serveur de base de données ne répond à { $place }. Vérifiez qu’il fonctionne et que { $setting } désigne le bon hôte et le bon port.
+database-refused = Le serveur de base de données à { $place } a refusé l’utilisateur ou le mot de passe. Corrigez-les dans { $setting }.
+database-absent = Le serveur répond, mais la base de données de { $place } n’existe pas. Créez-la, ou corrigez { $setting }.
+database-no-permission = L’utilisateur de { $place } n’a pas les droits nécessaires. Accordez-lui le droit de créer et de modifier des tables, ou corrigez { $setting }.
+database-failed = La base de données { $place } n’a pu être ouverte ({ $setting }). Le journal en donne la raison; rien n’a été modifié.
+database-newer = La base de données { $place } provient d’une version plus récente de ce robot. Installez cette version, ou restaurez une sauvegarde plus ancienne.
+database-broken-links = La base de données { $place } contient des lignes qui ne pointent vers rien; elle n’a donc pas été mise à jour et rien n’a été modifié. Restaurez-la à partir d’une sauvegarde.
+
+## run
+
+run-token-refused = Discord a refusé le jeton de DISCORD_TOKEN. Copiez-le de nouveau depuis le Discord Developer Portal (votre application, Bot, Reset Token).
+run-intent-missing = Discord n’a pas accordé une intention (« intent ») que le robot demande. Activez Message Content Intent dans le Discord Developer Portal (votre application, Bot), ou définissez ECHO_MESSAGE_CONTENT=0 : les questions tapées restent alors désactivées.
+run-discord-unreachable = Discord est injoignable. Vérifiez le réseau, ainsi que ECHO_HTTP_PROXY et ECHO_CA_FILE au besoin, puis redémarrez.
+
+## check
+
+check-title = État de cette installation
+check-column-part = Élément
+check-column-state = État
+check-column-finding = Constat
+check-good = correct
+check-bad = à corriger
+check-settings = Paramètres
+check-settings-good = lus; fuseau horaire { $timezone }, langue { $language }
+check-token = Jeton de Discord
+check-token-good = défini
+check-keys = Clés
+check-keys-good = { $count ->
+    [one] { $count } clé
+   *[other] { $count } clés, dont la première est active
+}
+check-database = Base de données
+check-database-good = { $place } ouverte
+check-database-new = { $place } sera créée au premier démarrage
+check-migrations = Migrations
+check-migrations-good = à jour ({ $head })
+check-migrations-due = à { $current }; passera à { $head } au prochain démarrage
+check-migrations-none = rien
+check-content = Contenu
+check-content-good = rien à corriger
+check-content-bad = { $count ->
+    [one] { $count } élément à corriger; voir : echo-pain content check
+   *[other] { $count } éléments à corriger; voir : echo-pain content check
+}
+
+## contenu et démonstration
+
+content-good = Contenu : rien à corriger.
+demo-needs-simcord = La démonstration requiert un composant qui n’est pas installé. Utilisez make demo, ou : pip install "echo-pain[demo]"
