@@ -1,0 +1,6 @@
+"""Words in a text that may identify a patient. Pure: standard library only, no clock, no network, no log."""
+
+from bot.rules.identifiers.finding import Finding, Kind, Tier
+from bot.rules.identifiers.screen import screen
+
+__all__ = ["Finding", "Kind", "Tier", "screen"]

@@ -1,0 +1,45 @@
+"""Find what may identify a person in a text that somebody typed."""
+
+import re
+
+from bot.rules.identifiers.addresses import ADDRESS_RULES, FRENCH_BOXES
+from bot.rules.identifiers.ages import AGE_RULES
+from bot.rules.identifiers.cards import CARD_RULES
+from bot.rules.identifiers.contacts import CONTACT_RULES
+from bot.rules.identifiers.dates import DATE_RULES
+from bot.rules.identifiers.finding import Finding
+from bot.rules.identifiers.folding import fold
+from bot.rules.identifiers.names import NAME_RULES
+from bot.rules.identifiers.overlap import settle
+from bot.rules.identifiers.records import RECORD_RULES
+from bot.rules.identifiers.rule import Rule, hits
+
+RULES: tuple[Rule, ...] = (
+    *CONTACT_RULES, *CARD_RULES, *RECORD_RULES, *DATE_RULES, *AGE_RULES, *ADDRESS_RULES, *NAME_RULES,
+)  # fmt: skip
+
+_PUBLISHED = re.compile(
+    r"\bdoi\b[\s:]{0,3}10\.\d{4,9}/[\w.;()/:-]{1,80}|(?<![\w.])10\.\d{4,9}/[\w.;()/:-]{1,80}"
+    r"|https?://(?:dx\.)?doi\.org/10\.\d{4,9}/[\w.;()/:-]{1,80}"
+    r"|\bPMID\b[\s:]{0,3}\d{5,8}(?!\d)|\bPMC\s?\d{5,8}(?!\d)|\bNCT\s?\d{8}(?!\d)"
+    r"|\bDIN\b[\s:#]{0,3}\d{8}(?!\d)|\bISBN\b[\s:#]{0,3}[\dX-]{10,17}",
+    re.IGNORECASE,
+)
+
+
+def screen(text: str, *, language: str = "en") -> list[Finding]:
+    """Return the findings in order of place, none overlapping another; offsets are those of `text` as given.
+
+    Both languages' rules always apply, since people mix them; `language` ("fr", "fr-CA", …) settles only the
+    abbreviations that mean different things, such as BP. Never raises on any text, and takes time in
+    proportion to its length.
+    """
+    folded = fold(text)
+    readable = _PUBLISHED.sub(lambda match: "\x00" * len(match[0]), folded.text)
+    rules = (*RULES, FRENCH_BOXES) if language.lower().startswith("fr") else RULES
+    found = settle(hit for rule in rules for hit in hits(rule, readable))
+    return [_finding(hit.rule, *folded.typed_span(hit.start, hit.end)) for hit in found]
+
+
+def _finding(rule: Rule, start: int, end: int) -> Finding:
+    return Finding(start, end, rule.kind, rule.tier, rule.reason, rule.suggestion)
