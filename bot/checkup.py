@@ -88,7 +88,9 @@ def _can_be_made(file: Path) -> bool:
 def _migrations(current: str | None, head: str | None) -> Finding:
     if current == head:
         return _good("check-migrations", head=head or "0")
-    details = {"current": current or "0", "head": head or "0"}
+    if current is None:
+        return Finding("check-migrations", True, "check-migrations-new", {"head": head})
+    details = {"current": current, "head": head or "0"}
     return Finding("check-migrations", True, "check-migrations-due", details)
 
 

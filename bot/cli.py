@@ -25,6 +25,7 @@ from db.problems import KeyProblem
 
 EXIT_PROBLEM = 1
 EXIT_SETTING = 78
+CLOSED_FOR_TOKEN = 4004
 
 app = typer.Typer(
     name="echo-pain",
@@ -120,6 +121,10 @@ def _said_plainly() -> Iterator[None]:
         _end("run-token-refused", EXIT_SETTING)
     except discord.PrivilegedIntentsRequired:
         _end("run-intent-missing", EXIT_SETTING)
+    except discord.ConnectionClosed as closed:
+        if closed.code == CLOSED_FOR_TOKEN:
+            _end("run-token-refused", EXIT_SETTING)
+        _end("run-discord-unreachable", EXIT_PROBLEM)
     except (discord.GatewayNotFound, discord.DiscordServerError, aiohttp.ClientError):
         _end("run-discord-unreachable", EXIT_PROBLEM)
 

@@ -35,9 +35,11 @@ async def _connected_until(client: discord.Client, stop: asyncio.Event) -> None:
     connection = asyncio.create_task(client.connect(), name="discord")
     stopped = asyncio.create_task(stop.wait(), name="stop signal")
     try:
-        await asyncio.wait({connection, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = await asyncio.wait({connection, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if connection in done:
+            connection.result()
     finally:
         stopped.cancel()
-        if not connection.done():
-            await client.close()
-        await connection
+        await client.close()
+        connection.cancel()  # while Discord cannot be reached it tries for ever, closed or not
+        await asyncio.wait({connection, stopped})

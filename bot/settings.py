@@ -23,8 +23,11 @@ def _web_address(value: str) -> str:
 
 
 def _readable_file(value: Path) -> Path:
-    with value.open("rb"):
-        return value
+    try:
+        with value.open("rb"):
+            return value
+    except OSError as error:
+        raise ValueError("not a readable file") from error
 
 
 def _time_zone(value: str) -> str:

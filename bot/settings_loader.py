@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from bot.rules.errors import DomainError
 from bot.settings import SECRETS, Settings, environment_name, settings_by_name
 from db.keys import Keyring
+from db.problems import DatabaseProblem
 
 PREFIXES = ("ECHO_", "DISCORD_")
 
@@ -38,6 +39,8 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
         settings = Settings.model_validate(fields)
     except ValidationError as error:
         raise _problem(error) from None
+    except DatabaseProblem as problem:
+        raise SettingProblem(problem.message_key, **problem.details) from None
     if key_file is not None:
         _keep_apart(Path(key_file), settings)
     return settings

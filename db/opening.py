@@ -1,5 +1,6 @@
 """Why a database could not be opened, in words: the driver's errors turned into DatabaseProblem."""
 
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,8 @@ from db.problems import DatabaseProblem
 from db.urls import shown_url
 
 SETTING = "ECHO_DATABASE_URL"
+
+_log = logging.getLogger(__name__)
 
 
 def prepare_folder(url: URL) -> None:
@@ -37,6 +40,8 @@ async def named_problems(url: URL) -> AsyncIterator[None]:
     except (DBAPIError, sqlite3.Error, psycopg.Error, OSError) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
         key = _sqlite_key(original) if url.get_backend_name() == "sqlite" else _postgresql_key(original)
+        if key == "database-failed":
+            _log.error("the database driver said %s: %s", type(original).__name__, original)
         raise DatabaseProblem(key, setting=SETTING, place=_place(url)) from error
 
 
