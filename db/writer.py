@@ -107,10 +107,18 @@ class Writer:
             return None
         if (error := task.exception()) is not None:
             _fail(request, error)
-            if connection.sync_connection is None or connection.invalidated:
+            if not await _still_in_transaction(connection):
                 raise error
             return None
         return (task.result(),)
+
+
+async def _still_in_transaction(connection: AsyncConnection) -> bool:
+    """False after an error such as a full disk, where SQLite undoes the work of the others as well."""
+    if connection.invalidated:
+        return False
+    raw = await connection.get_raw_connection()
+    return bool(getattr(raw.driver_connection, "in_transaction", False))
 
 
 async def _in_savepoint(connection: AsyncConnection, work: Work[T]) -> T:

@@ -71,6 +71,8 @@ class StandIn:
             return json_answer(USER)
         if path == "oauth2/applications/@me":
             return json_answer(APPLICATION | {"owner": USER})
+        if request.method == "PUT" and path.endswith("/commands"):
+            return json_answer([])
         return json_answer({"message": "404: Not Found", "code": 0}, status=404)
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:

@@ -125,6 +125,30 @@ async def test_a_failed_commit_is_told_to_everyone_in_the_group(sqlite_url, keyr
         await database.write(fine)
 
 
+async def test_an_error_that_undoes_the_whole_group_is_told_to_all_of_it(sqlite_url, keyring):
+    """As SQLite does by itself when the disk is full."""
+    async with Database.open(sqlite_url, keyring=keyring) as database:
+
+        async def create(session):
+            await session.exec(text("CREATE TABLE counter (name TEXT, n INTEGER)"))
+            await session.exec(text("INSERT INTO counter VALUES ('cases', 0)"))
+
+        async def disk_full(session):
+            connection = await session.connection()
+            await connection.exec_driver_sql("ROLLBACK")
+            raise OSError("disk full")
+
+        await database.write(create)
+        results = await asyncio.gather(
+            *[database.write(work) for work in (read_then_increment, disk_full, read_then_increment)],
+            return_exceptions=True,
+        )
+
+        assert not any(isinstance(result, int) for result in results)
+        assert await count(database) == 0
+        assert await database.write(read_then_increment) == 1
+
+
 async def test_writes_that_arrive_together_share_a_commit(sqlite_url, keyring):
     async with Database.open(sqlite_url, keyring=keyring) as database:
 
