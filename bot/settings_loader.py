@@ -20,7 +20,7 @@ from db.problems import DatabaseProblem
 PREFIXES = ("ECHO_", "DISCORD_")
 
 
-class SettingProblem(DomainError):  # noqa: N818 - named as people speak of it
+class SettingProblem(DomainError):
     """One setting that is wrong: its name, what is wrong, and the remedy are in the sentence."""
 
 

@@ -1,0 +1,30 @@
+"""Every table, so that importing this package registers them all."""
+
+from db.tables.cases import Case, CaseDraft, CaseEventRow, Recommendation
+from db.tables.deliveries import Delivery
+from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
+from db.tables.participation import AuditEvent, ParticipationEvent
+from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
+from db.tables.servers import CommandSync, Server, SpacePart
+
+__all__ = [
+    "AuditEvent",
+    "Case",
+    "CaseDraft",
+    "CaseEventRow",
+    "CommandSync",
+    "Consent",
+    "ContentSignature",
+    "Delivery",
+    "DidacticPost",
+    "DidacticRead",
+    "DidacticSchedule",
+    "IdentityLink",
+    "Invitation",
+    "ParticipationEvent",
+    "Person",
+    "Recommendation",
+    "Server",
+    "SpacePart",
+    "Specialist",
+]

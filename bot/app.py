@@ -1,0 +1,76 @@
+"""The composition root: opens what lives as long as the process, and wires it once.
+
+`open_app` opens database and content; `create_bot` makes a client that is not started; `tick` does what is due.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+
+from bot.client import EchoBot
+from bot.clock import Clock, SystemClock
+from bot.jobs import ticking
+from bot.outbox import Outbox
+from bot.services.desk import Desk
+from bot.services.keep_draft import forget_old_drafts
+from bot.services.plan_posts import plan_posts
+from bot.settings import Settings
+from bot.settings_loader import required_keyring
+from content.loader import load_didactics
+from content.sentences import Sentences
+from content.topics import load_topics
+from content.vocabulary import load_vocabulary
+from db.database import Database
+from db.keys import Keyring, new_key
+
+
+class App:
+    """One running process. Make it with `open_app`."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Wire the parts of an open desk."""
+        self.desk = desk
+        self.outbox = Outbox(desk)
+
+    def create_bot(self) -> EchoBot:
+        """A client that is not started. One at a time speaks for this app."""
+        return EchoBot(self.desk, self.outbox)
+
+    async def tick(self, now: datetime) -> None:
+        """Do all that is due at `now` (aware): posts, deliveries, forgetting. Safe to repeat."""
+        self.desk.unsent.forget_old(now)
+        await self.desk.database.write(
+            lambda session: plan_posts(
+                session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
+            )
+        )
+        await self.desk.database.write(lambda session: forget_old_drafts(session, now=now))
+        await self.outbox.deliver_due()
+
+    def scheduler(self) -> AbstractAsyncContextManager[None]:
+        """Ticks by the clock while inside."""
+        return ticking(lambda: self.tick(self.desk.clock.now()))
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[App]:
+    """Open everything that outlives a connection to Discord; migrate the database; close it all at the end.
+
+    Raises SettingProblem, KeyProblem or DatabaseProblem, each with a sentence that says what to do.
+    """
+    if settings.demo and settings.secret_keys is None:
+        keyring = Keyring.from_setting(new_key())
+    else:
+        keyring = required_keyring(settings)
+    async with Database.open(settings.effective_database_url, keyring=keyring) as database:
+        yield App(
+            Desk(
+                settings=settings,
+                clock=clock or SystemClock(),
+                database=database,
+                sentences=Sentences.load(),
+                library=load_didactics(),
+                topics=load_topics(),
+                vocabulary=load_vocabulary(),
+            )
+        )

@@ -1,0 +1,130 @@
+"""The Discord client: lean, sharded, without state of its own that a restart would lose."""
+
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.actions import Actions
+from bot.cogs.cases import CasesCog
+from bot.cogs.didactics import DidacticsCog
+from bot.cogs.errors import answer_problem
+from bot.cogs.hub import HubCog
+from bot.cogs.join import JoinCog
+from bot.cogs.newcomers import NewcomersCog
+from bot.cogs.participation import ParticipationCog
+from bot.cogs.setup import SetupCog
+from bot.cogs.typed_questions import TypedQuestionsCog
+from bot.cogs.wording import FrenchTranslator, named
+from bot.discord_api import connection_options
+from bot.messenger import DiscordMessenger
+from bot.outbox import Outbox
+from bot.services.desk import Desk
+from bot.services.sync_commands import commands_are_synced, note_commands_synced
+from bot.views.actions import TEMPLATE, ActionButton, ActionSelect
+from bot.views.form import pressed_id
+
+log = logging.getLogger(__name__)
+
+GUILD_READY_SECONDS = 0.1
+
+
+def intents_of(desk: Desk) -> discord.Intents:
+    """What the bot asks Discord to be told: servers, messages, audit entries; contents only where set."""
+    intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, moderation=True)
+    intents.message_content = desk.settings.message_content
+    return intents
+
+
+class EchoBot(commands.AutoShardedBot):
+    """Understands Discord for the desk. Long-lived work belongs to the app, not to this."""
+
+    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+        """A client that is not started yet."""
+        settings = desk.settings
+        options = connection_options(settings)
+        if settings.shard_ids is not None:
+            options["shard_ids"] = list(settings.shard_ids)
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents_of(desk),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            guild_ready_timeout=GUILD_READY_SECONDS,
+            shard_count=settings.shard_count,
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+            **options,
+        )
+        self.desk, self.outbox = desk, outbox
+        self.actions = Actions(desk)
+
+    async def setup_hook(self) -> None:
+        """Register everything before the first interaction can come."""
+        for cog in (
+            SetupCog(self.desk),
+            JoinCog(self.desk, self.actions, self.outbox),
+            HubCog(self.desk, self.actions, self.outbox),
+            DidacticsCog(self.desk, self.actions),
+            ParticipationCog(self.desk, self.actions),
+            TypedQuestionsCog(self.desk, self.outbox),
+            NewcomersCog(self.desk),
+        ):
+            await self.add_cog(cog)
+        cases = CasesCog(self.desk, self.actions, self.outbox)
+        await self.add_cog(cases)
+        self.tree.add_command(app_commands.ContextMenu(name=named("Ask the hub"), callback=cases.ask_about))
+        self.tree.error(self._on_command_error)
+        self.add_dynamic_items(ActionButton, ActionSelect)
+        await self.tree.set_translator(FrenchTranslator())
+        await self._sync_commands()
+        self.outbox.attach(DiscordMessenger(self))
+
+    async def close(self) -> None:
+        """Stop speaking, then leave."""
+        self.outbox.attach(None)
+        await super().close()
+
+    async def on_interaction(self, interaction: discord.Interaction["EchoBot"]) -> None:
+        """Hand forms to their verb; answer a press that nothing here would answer."""
+        match = TEMPLATE.match(pressed_id(interaction))
+        if interaction.type is discord.InteractionType.modal_submit:
+            verb, argument = (match["verb"], match["argument"] or "") if match else ("", "")
+            await self.actions.run(interaction, verb, argument)
+        elif interaction.type is discord.InteractionType.component and match is None:
+            await self.actions.run(interaction, "", "")
+
+    async def _on_command_error(
+        self, interaction: discord.Interaction["EchoBot"], error: app_commands.AppCommandError
+    ) -> None:
+        await answer_problem(interaction, self.desk, error)
+
+    async def _sync_commands(self) -> None:
+        """Send the commands to Discord only when they differ from what was sent last."""
+        translator = self.tree.translator
+        assert translator is not None
+        assert self.application_id is not None
+        payload: list[dict[str, Any]] = [
+            await command.get_translated_payload(self.tree, translator)
+            for command in self.tree.get_commands()
+        ]
+        wanted = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+        application_id = self.application_id
+        async with self.desk.database.read() as session:
+            if await commands_are_synced(session, application_id=application_id, commands_hash=wanted):
+                return
+        await self.tree.sync()
+        now = self.desk.clock.now()
+        await self.desk.database.write(
+            lambda session: note_commands_synced(
+                session, application_id=application_id, commands_hash=wanted, now=now
+            )
+        )
+        log.info("commands synced", extra={"commands": len(payload)})

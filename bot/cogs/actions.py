@@ -1,0 +1,51 @@
+"""The table of presses: which handler runs for which verb of a button, menu or form."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.cogs.acting import Press, language_of, spoken
+from bot.cogs.errors import answer_problem, reply
+from bot.rules.errors import DomainError
+from bot.services.desk import Desk
+from bot.views.card import Tone, card
+
+Handler = Callable[[Press, str], Awaitable[None]]
+
+
+class Actions:
+    """Runs verbs. Every error of a handler is answered here, once, the same way."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Start without verbs; cogs bring theirs."""
+        self._desk = desk
+        self._handlers: dict[str, Handler] = {}
+
+    def bring(self, handlers: dict[str, Handler]) -> None:
+        """Add a cog's verbs. A verb has one handler."""
+        twice = self._handlers.keys() & handlers.keys()
+        if twice:
+            raise ValueError(f"two handlers for {sorted(twice)}")
+        self._handlers.update(handlers)
+
+    def verbs(self) -> frozenset[str]:
+        """Every verb there is."""
+        return frozenset(self._handlers)
+
+    async def run(self, interaction: Any, verb: str, argument: str) -> None:
+        """Do what a press stands for; an unknown verb is answered as no longer there. Never raises."""
+        handler = self._handlers.get(verb)
+        try:
+            if handler is None:
+                speaker = spoken(self._desk, language_of(interaction, self._desk.settings.language))
+                await reply(interaction, card(speaker.say("problem-press-old"), tone=Tone.WAITING))
+            else:
+                await handler(interaction, argument)
+        except Exception as error:
+            await answer_problem(interaction, self._desk, error)
+
+
+def number(argument: str) -> int:
+    """An id that came back from Discord. Raises DomainError when it is none: ids can be forged."""
+    if not (argument.isascii() and argument.isdigit() and len(argument) <= 20):
+        raise DomainError("problem-press-old")
+    return int(argument)

@@ -1,0 +1,173 @@
+"""/didactic: read the newest, preview and sign; Mark as read."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.acting import Press, who_acts
+from bot.cogs.actions import Actions
+from bot.cogs.errors import reply, turn_page
+from bot.cogs.wording import described, named
+from bot.rules.authority import Action
+from bot.rules.errors import DomainError
+from bot.rules.participation import Act
+from bot.services.desk import Desk
+from bot.services.log_act import log_act
+from bot.services.mark_didactic_read import mark_didactic_read
+from bot.services.read_post import read_didactic, read_last_posted
+from bot.services.sign_didactic import sign_didactic
+from bot.views.card import Tone, card
+from bot.views.didactic_card import didactic_card, review_page, sign_form
+from bot.views.form import one, submitted
+from content.sentences import LANGUAGES
+
+
+class DidacticsCog(commands.Cog):
+    didactic = app_commands.Group(
+        name=named("didactic"), description=described("command-didactic-what"), guild_only=True
+    )
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        """Work at this desk and bring the verbs of the didactics."""
+        self.desk = desk
+        actions.bring({"mark-read": self.mark_read, "sign": self.open_sign, "form-sign": self.signed})
+
+    @didactic.command(name=named("next"), description=described("command-next-what"))
+    async def next(self, interaction: Press) -> None:
+        """The newest didactic posted here, in the reader's language."""
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.READ_DIDACTICS)
+        async with self.desk.database.read() as session:
+            view = await read_last_posted(
+                session,
+                guild_id=actor.guild_id,
+                language=actor.speaker.language,
+                library=self.desk.library,
+            )
+        if view is None:
+            await reply(interaction, card(actor.speaker.say("didactic-none-yet")))
+            return
+        now = self.desk.clock.now()
+        await self.desk.database.write(
+            lambda session: log_act(
+                session,
+                guild_id=actor.guild_id,
+                act=Act.DIDACTIC_OPENED,
+                person_id=actor.person.id,
+                now=now,
+                object_id=view.didactic.id,
+            )
+        )
+        await reply(interaction, didactic_card(actor.speaker, view))
+
+    @didactic.command(name=named("preview"), description=described("command-preview-what"))
+    @app_commands.describe(
+        didactic=described("option-didactic"), language=described("option-didactic-language")
+    )
+    async def preview(self, interaction: Press, didactic: str, language: str | None = None) -> None:
+        """A didactic exactly as it would be posted."""
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.RUN_DIDACTICS)
+        chosen = language if language in LANGUAGES else actor.server.language
+        async with self.desk.database.read() as session:
+            view = await read_didactic(
+                session,
+                guild_id=actor.guild_id,
+                didactic_id=didactic,
+                language=chosen,
+                library=self.desk.library,
+            )
+        speaker = type(actor.speaker)(chosen, self.desk.sentences, self.desk.topics, self.desk.vocabulary)
+        await reply(interaction, didactic_card(speaker, view, is_preview=True))
+
+    @didactic.command(name=named("review"), description=described("command-review-what"))
+    @app_commands.describe(
+        didactic=described("option-didactic"), language=described("option-didactic-language")
+    )
+    async def review(self, interaction: Press, didactic: str, language: str | None = None) -> None:
+        """Show a didactic and let a clinician sign exactly this text."""
+        await self.preview.callback(self, interaction, didactic, language)  # type: ignore[arg-type,call-arg]
+        actor = await who_acts(interaction, self.desk)
+        chosen = language if language in LANGUAGES else actor.server.language
+        async with self.desk.database.read() as session:
+            view = await read_didactic(
+                session,
+                guild_id=actor.guild_id,
+                didactic_id=didactic,
+                language=chosen,
+                library=self.desk.library,
+            )
+        await reply(interaction, review_page(actor.speaker, view))
+
+    @preview.autocomplete("didactic")
+    @review.autocomplete("didactic")
+    async def didactic_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
+        """Didactics by title, in the server's language."""
+        actor = await who_acts(interaction, self.desk)
+        titles = {
+            didactic_id: self.desk.library.get(didactic_id, actor.server.language).title
+            for didactic_id in self.desk.library.ids()
+        }
+        return [
+            app_commands.Choice(name=title[:100], value=didactic_id)
+            for didactic_id, title in titles.items()
+            if typed.lower() in title.lower()
+        ][:25]
+
+    @preview.autocomplete("language")
+    @review.autocomplete("language")
+    async def language_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
+        """The languages there are."""
+        return [app_commands.Choice(name=language, value=language) for language in LANGUAGES]
+
+    async def mark_read(self, interaction: Press, didactic_id: str) -> None:
+        """Mark as read, once."""
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.READ_DIDACTICS)
+        now = self.desk.clock.now()
+        is_new = await self.desk.database.write(
+            lambda session: mark_didactic_read(
+                session,
+                guild_id=actor.guild_id,
+                person_id=actor.person.id,
+                didactic_id=didactic_id,
+                library=self.desk.library,
+                now=now,
+            )
+        )
+        key = "read-marked" if is_new else "read-already"
+        await reply(interaction, card(actor.speaker.say(key), tone=Tone.GOOD))
+
+    async def open_sign(self, interaction: Press, argument: str) -> None:
+        """Ask who signs."""
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.RUN_DIDACTICS)
+        await interaction.response.send_modal(sign_form(actor.speaker, argument))
+
+    async def signed(self, interaction: Press, argument: str) -> None:
+        """Keep the signature under the text that was shown."""
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.RUN_DIDACTICS)
+        didactic_id, _, rest = argument.partition(":")
+        language, _, shown_hash = rest.partition(":")
+        if didactic_id not in self.desk.library.ids() or language not in LANGUAGES:
+            raise DomainError("problem-didactic-gone")
+        present = self.desk.library.get(didactic_id, language).content_hash
+        if not shown_hash or not present.startswith(shown_hash):
+            raise DomainError("problem-didactic-changed")
+        values, now = submitted(interaction), self.desk.clock.now()
+        await self.desk.database.write(
+            lambda session: sign_didactic(
+                session,
+                guild_id=actor.guild_id,
+                didactic_id=didactic_id,
+                language=language,
+                content_hash=present,
+                name=one(values, "name"),
+                licence=one(values, "licence"),
+                conflict_of_interest=one(values, "conflict"),
+                library=self.desk.library,
+                by=actor.person.id,
+                now=now,
+            )
+        )
+        await turn_page(interaction, card(actor.speaker.say("signed"), tone=Tone.GOOD))

@@ -1,0 +1,221 @@
+"""How each kind of delivery is said: read what it is about, draw it, hand it to the messenger.
+
+A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from bot.messenger import CannotDeliver, DirectMessagesClosed, Messenger
+from bot.rules.deliveries import DeliveryKind, nonce_of
+from bot.rules.space import Part
+from bot.services.claim_deliveries import ClaimedDelivery
+from bot.services.desk import Desk
+from bot.services.list_waiting import read_waiting
+from bot.services.reach_person import Reach, reach_person
+from bot.services.read_case import CaseView, read_case
+from bot.services.read_post import read_post
+from bot.services.read_recommendation import read_recommendation
+from bot.services.register_server import ServerView, read_server
+from bot.views.card import Tone, card
+from bot.views.case_card import case_post_card, post_title, queue_card
+from bot.views.didactic_card import didactic_card
+from bot.views.hub_cards import asker_notice, offer_card, recommendation_card
+from bot.views.join_pages import join_request_card, welcome_page
+from bot.views.speaker import Speaker
+
+Render = Callable[["Delivering"], Awaitable[int | None]]
+
+REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH})
+"""Kinds that may be done twice without anybody noticing."""
+
+
+class Delivering:
+    """One delivery on its way: the desk, the messenger, the server, and how to speak there."""
+
+    def __init__(
+        self, desk: Desk, messenger: Messenger, delivery: ClaimedDelivery, server: ServerView
+    ) -> None:
+        """Gather what every kind needs."""
+        self.desk, self.messenger, self.delivery, self.server = desk, messenger, delivery, server
+        self.nonce = nonce_of(delivery.key)
+        self.speaker = self.speak(server.language)
+
+    def speak(self, language: str) -> Speaker:
+        """Speak a language."""
+        return Speaker(language, self.desk.sentences, self.desk.topics, self.desk.vocabulary)
+
+    def place(self, part: Part) -> int:
+        """The channel that plays a part. Raises CannotDeliver, to be tried again, while there is none."""
+        channel_id = self.server.space.get(part)
+        if channel_id is None:
+            raise CannotDeliver(f"no-place-{part}", is_final=False)
+        return channel_id
+
+    async def case(self) -> CaseView:
+        """The case it is about."""
+        assert self.delivery.case_id is not None
+        async with self.desk.database.read() as session:
+            return await read_case(session, guild_id=self.delivery.guild_id, case_id=self.delivery.case_id)
+
+    async def reader(self) -> Reach:
+        """The person it is for. Raises CannotDeliver when their link is gone."""
+        assert self.delivery.person_id is not None
+        async with self.desk.database.read() as session:
+            reach = await reach_person(
+                session, guild_id=self.delivery.guild_id, person_id=self.delivery.person_id
+            )
+        if reach is None:
+            raise CannotDeliver("person-gone", is_final=True)
+        return reach
+
+
+async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> int | None:
+    """Say one delivery; the message's id. Raises CannotDeliver or Uncertain."""
+    async with desk.database.read() as session:
+        server = await read_server(session, guild_id=delivery.guild_id)
+    if server is None:
+        raise CannotDeliver("server-unknown", is_final=True)
+    return await _KINDS[delivery.kind](Delivering(desk, messenger, delivery, server))
+
+
+async def _didactic(on: Delivering) -> int:
+    assert on.delivery.subject_id is not None
+    async with on.desk.database.read() as session:
+        view = await read_post(
+            session,
+            guild_id=on.delivery.guild_id,
+            post_id=on.delivery.subject_id,
+            library=on.desk.library,
+        )
+    drawn = didactic_card(on.speak(view.language), view)
+    return await on.messenger.post(on.place(Part.DIDACTICS), drawn, nonce=on.nonce)
+
+
+async def _queue_card(on: Delivering) -> int:
+    case = await on.case()
+    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
+    return await on.messenger.post(
+        on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), nonce=on.nonce, pings=asked
+    )
+
+
+async def _queue_refresh(on: Delivering) -> None:
+    case = await on.case()
+    if case.queue_message_id is not None:
+        await on.messenger.edit(on.place(Part.HUB_QUEUE), case.queue_message_id, queue_card(on.speaker, case))
+
+
+async def _case_post(on: Delivering) -> int:
+    case = await on.case()
+    if case.post_id is not None:
+        return case.post_id
+    return await on.messenger.open_post(
+        on.place(Part.CASE_DISCUSSIONS),
+        post_title(on.speaker, case),
+        case_post_card(on.speaker, case),
+        tags=[on.speaker.topic(topic) for topic in case.topics],
+        reason=f"{case.number}",
+    )
+
+
+async def _case_refresh(on: Delivering) -> None:
+    case = await on.case()
+    if case.post_id is not None:
+        await on.messenger.edit(case.post_id, case.post_id, case_post_card(on.speaker, case))
+
+
+async def _offer(on: Delivering) -> int:
+    case, reach = await on.case(), await on.reader()
+    queue = on.place(Part.HUB_QUEUE)
+    drawn = offer_card(on.speaker, case, discord_id=reach.discord_id, queue_channel_id=queue)
+    return await on.messenger.post(queue, drawn, nonce=on.nonce, pings=[reach.discord_id])
+
+
+async def _recommendation(on: Delivering) -> int:
+    assert on.delivery.subject_id is not None
+    case = await on.case()
+    async with on.desk.database.read() as session:
+        given = await read_recommendation(
+            session, guild_id=on.delivery.guild_id, recommendation_id=on.delivery.subject_id
+        )
+    if case.post_id is None:
+        raise CannotDeliver("post-not-open-yet", is_final=False)
+    return await on.messenger.post(case.post_id, recommendation_card(on.speaker, case, given), nonce=on.nonce)
+
+
+async def _asker_notice(on: Delivering) -> int:
+    case, reach = await on.case(), await on.reader()
+    code = on.delivery.code or ""
+    drawn = asker_notice(on.speak(reach.language), case, code, mention=None)
+    try:
+        return await on.messenger.direct_message(reach.discord_id, drawn, nonce=on.nonce)
+    except DirectMessagesClosed:
+        place = case.post_id or on.place(Part.CASE_QUESTIONS)
+        drawn = asker_notice(on.speak(reach.language), case, code, mention=reach.discord_id)
+        return await on.messenger.post(place, drawn, nonce=on.nonce, pings=[reach.discord_id])
+
+
+async def _join_request(on: Delivering) -> int:
+    assert on.delivery.person_id is not None
+    async with on.desk.database.read() as session:
+        person = await read_waiting(session, guild_id=on.delivery.guild_id, person_id=on.delivery.person_id)
+    if person is None:
+        raise CannotDeliver("person-gone", is_final=True)
+    return await on.messenger.post(
+        on.place(Part.COORDINATORS), join_request_card(on.speaker, person), nonce=on.nonce
+    )
+
+
+async def _member_notice(on: Delivering) -> int:
+    reach = await on.reader()
+    await on.messenger.give_role(
+        on.delivery.guild_id, reach.discord_id, on.place(Part.MEMBER_ROLE), reason="approved"
+    )
+    speaker = on.speak(reach.language)
+    questions = on.server.space.get(Part.CASE_QUESTIONS)
+    drawn = card(
+        speaker.say(on.delivery.code or "notice-approved", channel=f"<#{questions}>"), tone=Tone.GOOD
+    )
+    try:
+        return await on.messenger.direct_message(reach.discord_id, drawn, nonce=on.nonce)
+    except DirectMessagesClosed:
+        page = welcome_page(
+            speaker,
+            guild_id=on.delivery.guild_id,
+            questions_channel_id=questions,
+            keeps_hours=True,
+        )
+        return await on.messenger.post(
+            on.place(Part.START_HERE), page, nonce=on.nonce, pings=[reach.discord_id]
+        )
+
+
+async def _coordinator_notice(on: Delivering) -> int:
+    key, _, detail = (on.delivery.code or "").partition(":")
+    details: dict[str, object] = {"id": detail}
+    if key == "notice-nobody":
+        case = await on.case()
+        details = {
+            "profession": on.speaker.profession(detail),
+            "topics": ", ".join(on.speaker.topic(topic) for topic in case.topics),
+            "queue": f"<#{on.server.space.get(Part.HUB_QUEUE, 0)}>",
+        }
+    role = on.server.space.get(Part.COORDINATOR_ROLE)
+    text = on.speaker.say(key, **details)
+    drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT)
+    return await on.messenger.post(on.place(Part.COORDINATORS), drawn, nonce=on.nonce)
+
+
+_KINDS: dict[DeliveryKind, Render] = {
+    DeliveryKind.DIDACTIC: _didactic,
+    DeliveryKind.QUEUE_CARD: _queue_card,
+    DeliveryKind.QUEUE_REFRESH: _queue_refresh,
+    DeliveryKind.CASE_POST: _case_post,
+    DeliveryKind.CASE_REFRESH: _case_refresh,
+    DeliveryKind.OFFER: _offer,
+    DeliveryKind.RECOMMENDATION: _recommendation,
+    DeliveryKind.ASKER_NOTICE: _asker_notice,
+    DeliveryKind.JOIN_REQUEST: _join_request,
+    DeliveryKind.MEMBER_NOTICE: _member_notice,
+    DeliveryKind.COORDINATOR_NOTICE: _coordinator_notice,
+}

@@ -1,0 +1,130 @@
+"""The few Discord calls that are not a reply. Everything else talks to the `Messenger` protocol."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+import aiohttp
+import discord
+
+SECONDS_PER_CALL = 20
+CLOSED_DIRECT_MESSAGES = 50007
+
+
+class CannotDeliver(Exception):
+    """It was not said. `is_final`: trying again would not help. `problem` is a short code for the log."""
+
+    def __init__(self, problem: str, *, is_final: bool) -> None:
+        """Keep why."""
+        super().__init__(problem)
+        self.problem, self.is_final = problem, is_final
+
+
+class DirectMessagesClosed(CannotDeliver):
+    """The person does not take direct messages from this server's members."""
+
+
+class Uncertain(Exception):
+    """The answer was lost: it may have been said or not."""
+
+
+class Messenger(Protocol):
+    async def post(
+        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings: Sequence[int] = ()
+    ) -> int:
+        """Post in a channel or thread; the message's id."""
+        ...
+
+    async def edit(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> None:
+        """Draw a message again."""
+        ...
+
+    async def open_post(
+        self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
+    ) -> int:
+        """Open a forum post; its id, which is also its first message's."""
+        ...
+
+    async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
+        """Send a direct message; raises DirectMessagesClosed."""
+        ...
+
+    async def give_role(self, guild_id: int, discord_id: int, role_id: int, *, reason: str) -> None:
+        """Give a role to a member."""
+        ...
+
+
+class DiscordMessenger:
+    """The real one, through a running client."""
+
+    def __init__(self, client: discord.Client) -> None:
+        """Speak as this client."""
+        self._client = client
+
+    async def post(
+        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings: Sequence[int] = ()
+    ) -> int:
+        """Post in a channel or thread; only `pings` are notified."""
+        channel = self._client.get_partial_messageable(channel_id)
+        mentions = discord.AllowedMentions(
+            everyone=False, roles=False, users=[discord.Object(ping) for ping in pings]
+        )
+        async with _named():
+            message = await channel.send(view=view, nonce=nonce, allowed_mentions=mentions)
+        return message.id
+
+    async def edit(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> None:
+        """Draw a message again; whoever is mentioned is not notified."""
+        channel = self._client.get_partial_messageable(channel_id)
+        async with _named():
+            await channel.get_partial_message(message_id).edit(view=view)
+
+    async def open_post(
+        self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
+    ) -> int:
+        """Open a forum post with those of its tags that the forum has."""
+        async with _named():
+            forum = self._client.get_channel(forum_id) or await self._client.fetch_channel(forum_id)
+            if not isinstance(forum, discord.ForumChannel):
+                raise CannotDeliver("not-a-forum", is_final=True)
+            applied = [tag for tag in forum.available_tags if tag.name in tags][:5]
+            created = await forum.create_thread(name=title, view=view, applied_tags=applied, reason=reason)
+        return created.thread.id
+
+    async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
+        """Send a direct message."""
+        async with _named():
+            user = self._client.get_user(discord_id) or await self._client.fetch_user(discord_id)
+            message = await user.send(view=view, nonce=nonce)
+        return message.id
+
+    async def give_role(self, guild_id: int, discord_id: int, role_id: int, *, reason: str) -> None:
+        """Give a role to a member."""
+        guild = self._client.get_guild(guild_id)
+        if guild is None:
+            raise CannotDeliver("server-unknown", is_final=False)
+        async with _named():
+            member = guild.get_member(discord_id) or await guild.fetch_member(discord_id)
+            await member.add_roles(discord.Object(role_id), reason=reason)
+
+
+@asynccontextmanager
+async def _named() -> AsyncIterator[None]:
+    """Turn what the library raises into whether it was said, was not, or nobody knows."""
+    try:
+        async with asyncio.timeout(SECONDS_PER_CALL):
+            yield
+    except discord.Forbidden as error:
+        if error.code == CLOSED_DIRECT_MESSAGES:
+            raise DirectMessagesClosed("direct-messages-closed", is_final=True) from error
+        raise CannotDeliver(f"forbidden-{error.code}", is_final=True) from error
+    except discord.HTTPException as error:
+        if error.status >= 500:
+            raise Uncertain(f"status-{error.status}") from error
+        is_final = error.status in (400, 401, 404)
+        raise CannotDeliver(f"status-{error.status}-code-{error.code}", is_final=is_final) from error
+    except discord.RateLimited as error:
+        raise CannotDeliver("rate-limited", is_final=False) from error
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise Uncertain(type(error).__name__) from error

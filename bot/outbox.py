@@ -1,0 +1,98 @@
+"""Claim, send, mark: the only place that speaks on its own initiative.
+
+A delivery is claimed in one transaction, said with a nonce made from its key, and marked in a second one. A
+duplicate can still occur only if the process dies between saying and marking and the claim is taken up again
+later than Discord remembers the nonce; such a delivery is parked instead of being said again.
+"""
+
+import asyncio
+import logging
+
+from bot.deliveries import REPEATABLE, deliver
+from bot.messenger import CannotDeliver, Messenger, Uncertain
+from bot.rules.deliveries import NONCE_WINDOW, DeliveryKind
+from bot.rules.errors import DomainError
+from bot.services.claim_deliveries import (
+    ClaimedDelivery,
+    claim_deliveries,
+    park,
+    settle_problem,
+    settle_sent,
+)
+from bot.services.desk import Desk
+
+log = logging.getLogger(__name__)
+
+WITHOUT_NONCE = frozenset({DeliveryKind.CASE_POST})
+
+
+class Outbox:
+    """Says what is due, one at a time. Shared by the tick and by the presses that make something due."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Nothing is said before a messenger is attached."""
+        self._desk = desk
+        self._messenger: Messenger | None = None
+        self._one_at_a_time = asyncio.Lock()
+
+    def attach(self, messenger: Messenger | None) -> None:
+        """Speak through this messenger from now on; None: keep silent, deliveries wait."""
+        self._messenger = messenger
+
+    async def deliver_due(self) -> int:
+        """Say everything that is due by the clock; how many were said."""
+        said = 0
+        async with self._one_at_a_time:
+            while self._messenger is not None:
+                now = self._desk.clock.now()
+                claimed = await self._desk.database.write(
+                    lambda session, now=now: claim_deliveries(session, now=now, most=1)  # type: ignore[misc]
+                )
+                if not claimed:
+                    break
+                for delivery in claimed:
+                    said += await self._say(self._messenger, delivery)
+        return said
+
+    async def _say(self, messenger: Messenger, delivery: ClaimedDelivery) -> bool:
+        write, now = self._desk.database.write, self._desk.clock.now()
+        begun = delivery.was_begun_at
+        if begun is not None and delivery.kind not in REPEATABLE:
+            too_late = now - begun > NONCE_WINDOW or delivery.kind in WITHOUT_NONCE
+            if too_late:
+                await write(
+                    lambda session: park(
+                        session, delivery_id=delivery.id, problem="uncertain-after-crash", now=now
+                    )
+                )
+                log.warning("delivery parked", extra={"delivery": delivery.id, "kind": delivery.kind})
+                return False
+        try:
+            message_id = await deliver(self._desk, messenger, delivery)
+        except CannotDeliver as problem:
+            code, is_final = problem.problem, problem.is_final
+        except DomainError as gone:
+            code, is_final = gone.message_key, True
+        except Uncertain as lost:
+            # The lease runs out in two minutes, within the nonce's memory: the same nonce is sent again then.
+            log.warning(
+                "delivery uncertain",
+                extra={"delivery": delivery.id, "kind": delivery.kind, "problem": str(lost)},
+            )
+            return False
+        else:
+            done = self._desk.clock.now()
+            await write(
+                lambda session: settle_sent(session, delivery_id=delivery.id, message_id=message_id, now=done)
+            )
+            return True
+        state = await write(
+            lambda session: settle_problem(
+                session, delivery_id=delivery.id, problem=code, is_final=is_final, now=now
+            )
+        )
+        log.warning(
+            "delivery not possible",
+            extra={"delivery": delivery.id, "kind": delivery.kind, "problem": code, "state": state},
+        )
+        return False

@@ -1,0 +1,113 @@
+"""The case question as its form holds it: checked, screened, and put back into the form when it must be mended."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.rules.errors import DomainError
+from bot.rules.identifiers import Finding, screen
+from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTERS, clean, require
+
+MOST_TOPICS = 3
+CONFIRMATIONS = ("not_emergency", "no_identifiers", "responsible")
+DETAIL_BANDS: dict[str, tuple[str, ...]] = {
+    "age": ("under_18", "18_29", "30_39", "40_49", "50_59", "60_69", "70_79", "80_89", "90_plus"),
+    "duration": ("under_3_months", "3_to_6_months", "6_to_12_months", "1_to_5_years", "over_5_years"),
+    "pain_type": ("nociceptive", "neuropathic", "nociplastic", "mixed", "unknown"),
+    "opioid_dose": ("none", "mme_1_49", "mme_50_89", "mme_90_plus", "unknown"),
+    "co_use": ("none", "benzodiazepine", "gabapentinoid", "alcohol", "several", "unknown"),
+}
+
+
+@dataclass(frozen=True)
+class CaseForm:
+    """What the asker typed and chose. `returned_case_id` is set when a returned case is being mended."""
+
+    question: str
+    story: str
+    topics: tuple[str, ...] = ()
+    professions_wanted: tuple[str, ...] = ()
+    details: dict[str, str] = field(default_factory=dict)
+    shows_name: bool = False
+    returned_case_id: int | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """As it is kept in a draft."""
+        return {
+            "question": self.question,
+            "story": self.story,
+            "topics": list(self.topics),
+            "professions_wanted": list(self.professions_wanted),
+            "details": dict(self.details),
+            "shows_name": self.shows_name,
+            "returned_case_id": self.returned_case_id,
+        }
+
+    @staticmethod
+    def from_json(kept: Mapping[str, Any]) -> "CaseForm":
+        """From a draft."""
+        return CaseForm(
+            question=kept["question"],
+            story=kept["story"],
+            topics=tuple(kept["topics"]),
+            professions_wanted=tuple(kept["professions_wanted"]),
+            details=dict(kept["details"]),
+            shows_name=kept["shows_name"],
+            returned_case_id=kept["returned_case_id"],
+        )
+
+
+def check_form(
+    form: CaseForm, *, topics: Collection[str], professions: Collection[str], confirmations: Collection[str]
+) -> CaseForm:
+    """The form with its texts cleaned. Raises DomainError for what is missing, too long or no longer offered."""
+    if set(confirmations) != set(CONFIRMATIONS):
+        raise DomainError("problem-confirmations-missing")
+    if not form.topics or len(form.topics) > MOST_TOPICS or not set(form.topics) <= set(topics):
+        raise DomainError("problem-topic-unknown")
+    if not set(form.professions_wanted) <= set(professions):
+        raise DomainError("problem-profession-unknown")
+    return CaseForm(
+        question=require(form.question, field="field-question", most_characters=MOST_QUESTION_CHARACTERS),
+        story=require(form.story, field="field-story", most_characters=MOST_STORY_CHARACTERS),
+        topics=form.topics,
+        professions_wanted=form.professions_wanted,
+        details=check_details(form.details),
+        shows_name=form.shows_name,
+        returned_case_id=form.returned_case_id,
+    )
+
+
+def check_details(details: Mapping[str, str]) -> dict[str, str]:
+    """Bands only. Raises DomainError for a value that the form does not offer."""
+    for name, band in details.items():
+        if band not in DETAIL_BANDS.get(name, ()):
+            raise DomainError("problem-detail-unknown")
+    return dict(details)
+
+
+@dataclass(frozen=True)
+class FieldFinding:
+    """A finding of the screening in one field of a form; `words` are what the person typed there."""
+
+    field: str
+    words: str
+    finding: Finding
+
+
+def screen_fields(fields: Mapping[str, str], *, language: str) -> list[FieldFinding]:
+    """Screen several texts of one form, by field key. For the author's eyes only."""
+    return [
+        FieldFinding(name, text[finding.start : finding.end], finding)
+        for name, text in fields.items()
+        for finding in screen(text, language=language)
+    ]
+
+
+def split_typed_question(typed: str) -> tuple[str, str]:
+    """A typed message as question and story: the last sentence with a question mark asks, all of it tells."""
+    text = clean(typed)
+    sentences = text.replace("?", "?\n").split("\n")
+    asked = [sentence.strip() for sentence in sentences if sentence.strip().endswith("?")]
+    question = asked[-1] if asked else ""
+    return question[:MOST_QUESTION_CHARACTERS] if len(question) <= MOST_QUESTION_CHARACTERS else "", text

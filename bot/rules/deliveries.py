@@ -1,0 +1,42 @@
+"""What the bot says on its own initiative: kinds, states, and the nonce that stops a repeat."""
+
+import base64
+import hashlib
+from datetime import timedelta
+from enum import StrEnum
+
+LEASE = timedelta(minutes=2)
+RETRY_AFTER = timedelta(minutes=2)
+MOST_ATTEMPTS = 5
+NONCE_WINDOW = timedelta(minutes=3)
+
+
+class DeliveryKind(StrEnum):
+    """Each kind has one renderer in `bot/deliveries.py`."""
+
+    DIDACTIC = "didactic"
+    QUEUE_CARD = "queue_card"
+    QUEUE_REFRESH = "queue_refresh"
+    CASE_POST = "case_post"
+    CASE_REFRESH = "case_refresh"
+    OFFER = "offer"
+    RECOMMENDATION = "recommendation"
+    ASKER_NOTICE = "asker_notice"
+    JOIN_REQUEST = "join_request"
+    MEMBER_NOTICE = "member_notice"
+    COORDINATOR_NOTICE = "coordinator_notice"
+
+
+class DeliveryState(StrEnum):
+    """`sent`, `failed` and `parked` are final; `parked` waits for a coordinator."""
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    FAILED = "failed"
+    PARKED = "parked"
+
+
+def nonce_of(key: str) -> str:
+    """A nonce of 25 characters made from a delivery's key: the same key always gives the same nonce."""
+    return base64.b32encode(hashlib.sha256(key.encode()).digest()).decode()[:25]

@@ -1,0 +1,82 @@
+"""What a change of a case makes the bot say: the queue card, the post, the notices. Keys make each happen once."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.deliveries import DeliveryKind
+from db.repositories import deliveries
+from db.tables import Case
+
+
+async def put_queue_card(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """A new card in the hub's queue, for a case asked or asked again."""
+    await _put(session, case, f"queue:{case.version}", DeliveryKind.QUEUE_CARD, now)
+
+
+async def put_refresh(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """The cards that stand already are drawn again."""
+    await _put(session, case, f"queue-refresh:{case.version}", DeliveryKind.QUEUE_REFRESH, now)
+    if case.number is not None:
+        await _put(session, case, f"refresh:{case.version}", DeliveryKind.CASE_REFRESH, now)
+
+
+async def put_case_post(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """The post in the forum, made once."""
+    await _put(session, case, "post", DeliveryKind.CASE_POST, now)
+
+
+async def put_offer(session: AsyncSession, case: Case, *, person_id: int, now: datetime) -> None:
+    """A ping for a specialist who is asked after somebody else passed or handed over."""
+    await _put(session, case, f"offer:{case.version}", DeliveryKind.OFFER, now, person_id=person_id)
+
+
+async def put_asker_notice(session: AsyncSession, case: Case, *, code: str, now: datetime) -> None:
+    """A direct message to the asker: what happened, never the case's text."""
+    await _put(
+        session,
+        case,
+        f"asker:{code}:{case.version}",
+        DeliveryKind.ASKER_NOTICE,
+        now,
+        person_id=case.asker_id,
+        code=code,
+    )
+
+
+async def put_recommendation(
+    session: AsyncSession, case: Case, *, recommendation_id: int, now: datetime
+) -> None:
+    """The card of a recommendation, in the case."""
+    await _put(
+        session,
+        case,
+        f"recommendation:{recommendation_id}",
+        DeliveryKind.RECOMMENDATION,
+        now,
+        subject_id=recommendation_id,
+    )
+
+
+async def _put(
+    session: AsyncSession,
+    case: Case,
+    key: str,
+    kind: DeliveryKind,
+    now: datetime,
+    *,
+    person_id: int | None = None,
+    subject_id: int | None = None,
+    code: str | None = None,
+) -> None:
+    await deliveries.put(
+        session,
+        case.guild_id,
+        key=f"case:{case.id}:{key}",
+        kind=kind,
+        due_at=now,
+        case_id=case.id,
+        person_id=person_id,
+        subject_id=subject_id,
+        code=code,
+    )

@@ -1,0 +1,72 @@
+"""Change how a server wants things done."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.errors import DomainError
+from bot.rules.space import Review
+from content.sentences import LANGUAGES
+from db.repositories import didactics, participation, servers
+
+
+async def change_settings(
+    session: AsyncSession,
+    *,
+    guild_id: int,
+    by: int,
+    now: datetime,
+    language: str | None = None,
+    timezone: str | None = None,
+    review: Review | None = None,
+    typed_questions: bool | None = None,
+) -> None:
+    """Set what is given and leave the rest. Raises DomainError for a zone or language we do not know."""
+    if language is not None and language not in LANGUAGES:
+        raise DomainError("problem-language-unknown")
+    if timezone is not None and timezone not in available_timezones():
+        raise DomainError("problem-timezone-unknown")
+    server = await servers.lock_server(session, guild_id)
+    if language is not None:
+        server.language = language
+    if timezone is not None:
+        server.timezone = timezone
+    if review is not None:
+        server.review = review
+    if typed_questions is not None:
+        server.typed_questions = typed_questions
+    await participation.audit(session, guild_id, "setup_settings", person_id=by, now=now)
+
+
+async def set_weekly_slot(
+    session: AsyncSession, *, guild_id: int, weekday: int, time_of_day: str, by: int, now: datetime
+) -> None:
+    """Set the weekly didactic to a weekday (0 = Monday) and a local time `HH:MM` in the server's zone.
+
+    The cycle starts on the local day it was first set. Raises DomainError for a time that is none.
+    """
+    minute_of_day = parse_time_of_day(time_of_day)
+    server = await servers.lock_server(session, guild_id)
+    schedule = await didactics.find_schedule(session, guild_id)
+    today: date = now.astimezone(ZoneInfo(server.timezone)).date()
+    await didactics.save_schedule(
+        session,
+        guild_id,
+        weekday=weekday,
+        minute_of_day=minute_of_day,
+        starts_on=schedule.starts_on if schedule else today,
+        now=now,
+    )
+    await participation.audit(session, guild_id, "setup_weekly_slot", person_id=by, now=now)
+
+
+def parse_time_of_day(typed: str) -> int:
+    """Minutes after midnight of `12:30`, `12 h 30` or `8:05`. Raises DomainError otherwise."""
+    digits = typed.strip().lower().replace(" ", "").replace("h", ":")
+    hour, colon, minute = digits.partition(":")
+    if hour.isdecimal() and hour.isascii() and (minute or "0").isdecimal() and (minute or "0").isascii():
+        hours, minutes = int(hour), int(minute or "0")
+        if colon and hours < 24 and minutes < 60:
+            return hours * 60 + minutes
+    raise DomainError("problem-time-of-day")

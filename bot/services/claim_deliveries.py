@@ -1,0 +1,118 @@
+"""The outbox's three steps: claim with a lease, note that sending begins, settle."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, RETRY_AFTER, DeliveryKind, DeliveryState
+from bot.rules.participation import Act
+from bot.rules.schedule import PostState
+from bot.services.log_act import log_act
+from db.repositories import cases, deliveries, didactics
+from db.tables import Delivery
+
+
+@dataclass(frozen=True)
+class ClaimedDelivery:
+    """One thing to say now, and whose it is. `was_begun`: an earlier claim died after sending began."""
+
+    id: int
+    guild_id: int
+    key: str
+    kind: DeliveryKind
+    case_id: int | None
+    subject_id: int | None
+    person_id: int | None
+    code: str | None
+    attempts: int
+    was_begun_at: datetime | None
+
+
+async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 20) -> list[ClaimedDelivery]:
+    """Take what is due for two minutes. `sending_since` is set when first claimed and kept over a crash."""
+    claimed = []
+    for row in await deliveries.claim_due(session, now=now, lease_until=now + LEASE, most=most):
+        assert row.id is not None
+        claimed.append(
+            ClaimedDelivery(
+                row.id,
+                row.guild_id,
+                row.key,
+                row.kind,
+                row.case_id,
+                row.subject_id,
+                row.person_id,
+                row.code,
+                row.attempts,
+                row.sending_since,
+            )
+        )
+        row.sending_since = row.sending_since or now
+    await session.flush()
+    return claimed
+
+
+async def settle_sent(
+    session: AsyncSession, *, delivery_id: int, message_id: int | None, now: datetime
+) -> None:
+    """It was said; keep where, and let what it was about know."""
+    row = await deliveries.get_delivery(session, delivery_id)
+    row.state, row.sent_at, row.message_id, row.lease_until = DeliveryState.SENT, now, message_id, None
+    await _tell_subject(session, row, message_id, now)
+    await session.flush()
+
+
+async def settle_problem(
+    session: AsyncSession, *, delivery_id: int, problem: str, is_final: bool, now: datetime
+) -> DeliveryState:
+    """It was certainly not said. Try again in two minutes, at most five times; the state it is in now."""
+    row = await deliveries.get_delivery(session, delivery_id)
+    row.problem, row.lease_until, row.sending_since = problem[:200], None, None
+    if is_final or row.attempts >= MOST_ATTEMPTS:
+        row.state = DeliveryState.FAILED
+    else:
+        row.state, row.due_at = DeliveryState.PENDING, now + RETRY_AFTER
+    await session.flush()
+    return row.state
+
+
+async def park(session: AsyncSession, *, delivery_id: int, problem: str, now: datetime) -> None:
+    """Nobody can tell whether it was said: coordinators are told to look; it is not said again by itself."""
+    row = await deliveries.get_delivery(session, delivery_id)
+    if row.kind is not DeliveryKind.COORDINATOR_NOTICE:
+        await deliveries.put(
+            session,
+            row.guild_id,
+            key=f"parked:{delivery_id}",
+            kind=DeliveryKind.COORDINATOR_NOTICE,
+            due_at=now,
+            code=f"notice-parked:{row.kind.value}",
+        )
+    row.state, row.problem, row.lease_until = DeliveryState.PARKED, problem[:200], None
+    await session.flush()
+
+
+async def _tell_subject(session: AsyncSession, row: Delivery, message_id: int | None, now: datetime) -> None:
+    if row.case_id is not None and row.kind in (DeliveryKind.CASE_POST, DeliveryKind.QUEUE_CARD):
+        case = await cases.find_case(session, row.guild_id, row.case_id)
+        if case is not None and row.kind is DeliveryKind.CASE_POST:
+            case.post_id = message_id
+        elif case is not None:
+            case.queue_message_id = message_id
+    if row.kind is DeliveryKind.RECOMMENDATION and row.subject_id is not None:
+        recommendation = await cases.find_recommendation(session, row.guild_id, row.subject_id)
+        if recommendation is not None:
+            recommendation.message_id = message_id
+    if row.kind is DeliveryKind.DIDACTIC and row.subject_id is not None:
+        post = await didactics.find_post(session, row.guild_id, row.subject_id)
+        if post is not None:
+            post.state, post.message_id, post.posted_at = PostState.POSTED, message_id, now
+            await log_act(
+                session,
+                guild_id=row.guild_id,
+                act=Act.DIDACTIC_POSTED,
+                person_id=None,
+                now=now,
+                object_id=post.didactic_id,
+            )

@@ -1,0 +1,26 @@
+"""What every use case needs at hand, opened once per process and handed down."""
+
+from dataclasses import dataclass, field
+
+from bot.clock import Clock
+from bot.services.unsent_texts import UnsentTexts
+from bot.settings import Settings
+from content.loader import Library
+from content.sentences import Sentences
+from content.topics import Topics
+from content.vocabulary import Vocabulary
+from db.database import Database
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The open parts of the process. Services take a session; the edge makes it with `database`."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    sentences: Sentences
+    library: Library
+    topics: Topics
+    vocabulary: Vocabulary
+    unsent: UnsentTexts = field(default_factory=UnsentTexts)

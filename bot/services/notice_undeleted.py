@@ -1,0 +1,20 @@
+"""A message that should be gone is still there: the coordinators are told where."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.deliveries import DeliveryKind
+from db.repositories import deliveries
+
+
+async def tell_undeleted(session: AsyncSession, *, guild_id: int, message_id: int, now: datetime) -> None:
+    """One notice per message, with its address and nothing of its text."""
+    await deliveries.put(
+        session,
+        guild_id,
+        key=f"undeleted:{message_id}",
+        kind=DeliveryKind.COORDINATOR_NOTICE,
+        due_at=now,
+        code=f"notice-undeleted:{message_id}",
+    )

@@ -1,0 +1,76 @@
+"""A didactic as its card shows it, with who signed it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.errors import DomainError
+from content.loader import Didactic, Library
+from db.repositories import didactics
+
+
+@dataclass(frozen=True)
+class DidacticView:
+    """A didactic in a language; `reviewer` is the clinician who signed exactly this text here, if anyone."""
+
+    didactic: Didactic
+    language: str
+    reviewer: str | None
+    signed_on: date | None
+    late: bool = False
+    post_id: int | None = None
+
+
+async def read_post(session: AsyncSession, *, guild_id: int, post_id: int, library: Library) -> DidacticView:
+    """The didactic of a post of this server. Raises DomainError when the post is gone."""
+    post = await didactics.find_post(session, guild_id, post_id)
+    if post is None:
+        raise DomainError("problem-didactic-gone")
+    view = await read_didactic(
+        session, guild_id=guild_id, didactic_id=post.didactic_id, language=post.language, library=library
+    )
+    return DidacticView(
+        view.didactic, view.language, view.reviewer, view.signed_on, late=post.late, post_id=post.id
+    )
+
+
+async def read_didactic(
+    session: AsyncSession, *, guild_id: int, didactic_id: str, language: str, library: Library
+) -> DidacticView:
+    """A didactic of the library as it would be posted here. Raises DomainError for an unknown id."""
+    if didactic_id not in library.ids():
+        raise DomainError("problem-didactic-gone")
+    didactic = library.get(didactic_id, language)
+    signature = await didactics.find_signature(
+        session,
+        guild_id,
+        didactic_id=didactic_id,
+        language=language,
+        content_hash=didactic.content_hash,
+    )
+    return DidacticView(
+        didactic,
+        language,
+        reviewer=f"{signature.name}, {signature.licence}" if signature else None,
+        signed_on=signature.signed_on if signature else None,
+    )
+
+
+async def read_last_posted(
+    session: AsyncSession, *, guild_id: int, language: str, library: Library
+) -> DidacticView | None:
+    """The newest didactic that was posted here, in the reader's language where it may be shown in it.
+
+    A translation nobody signed is shown only where the posted text was unsigned too.
+    """
+    post = await didactics.last_posted(session, guild_id)
+    if post is None or post.id is None or post.didactic_id not in library.ids():
+        return None
+    posted = await read_post(session, guild_id=guild_id, post_id=post.id, library=library)
+    own = await read_didactic(
+        session, guild_id=guild_id, didactic_id=post.didactic_id, language=language, library=library
+    )
+    if posted.reviewer is not None and own.reviewer is None:
+        return posted
+    return own

@@ -1,0 +1,48 @@
+"""Know a server: its row exists from the moment the bot is in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.space import Part, Review
+from db.repositories import servers
+from db.tables import Server
+
+
+@dataclass(frozen=True)
+class ServerView:
+    """How a server wants things done, and where its parts are."""
+
+    guild_id: int
+    language: str
+    timezone: str
+    review: Review
+    typed_questions: bool
+    space: dict[Part, int]
+
+
+async def register_server(
+    session: AsyncSession, *, guild_id: int, language: str, timezone: str, now: datetime
+) -> bool:
+    """Make the server's row with the defaults given; False when it was there."""
+    if await servers.find_server(session, guild_id) is not None:
+        return False
+    session.add(Server(guild_id=guild_id, language=language, timezone=timezone, created_at=now))
+    await session.flush()
+    return True
+
+
+async def read_server(session: AsyncSession, *, guild_id: int) -> ServerView | None:
+    """The server as it stands, or None before it was registered."""
+    server = await servers.find_server(session, guild_id)
+    if server is None:
+        return None
+    return ServerView(
+        guild_id=guild_id,
+        language=server.language,
+        timezone=server.timezone,
+        review=server.review,
+        typed_questions=server.typed_questions,
+        space=await servers.space_of(session, guild_id),
+    )

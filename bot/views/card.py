@@ -1,0 +1,69 @@
+"""One card: text in a frame, then rows of buttons or menus. Refuses what Discord would refuse."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+import discord
+
+from bot.views.actions import ActionButton, ActionSelect
+
+Pressable = ActionButton | discord.ui.Button[discord.ui.LayoutView]
+MOST_CHARACTERS = 4_000
+MOST_BUTTONS_IN_A_ROW = 5
+
+
+class Tone(Enum):
+    """The colour of the frame; never the only sign of anything."""
+
+    PLAIN = 0x4F6F8F
+    WAITING = 0xB7791F
+    GOOD = 0x2F855A
+    ALERT = 0xC53030
+
+
+class CardTooLong(ValueError):
+    """More text than one message can show; a mistake of ours, not of the person."""
+
+
+def card(
+    *parts: str,
+    tone: Tone = Tone.PLAIN,
+    buttons: Sequence[Pressable] = (),
+    menus: Iterable[ActionSelect] = (),
+) -> discord.ui.LayoutView:
+    """A message of framed parts, a line between them, with its buttons and menus below.
+
+    The view is already stopped: presses go to the DynamicItems, and nothing is kept in memory per message.
+    """
+    texts = [part for part in parts if part]
+    if sum(map(len, texts)) > MOST_CHARACTERS:
+        raise CardTooLong(f"{sum(map(len, texts))} characters")
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=tone.value)
+    for index, text in enumerate(texts):
+        if index:
+            container.add_item(discord.ui.Separator())
+        container.add_item(discord.ui.TextDisplay(text))
+    for menu in menus:
+        row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
+        row.add_item(menu)
+        container.add_item(row)
+    for start in range(0, len(buttons), MOST_BUTTONS_IN_A_ROW):
+        row = discord.ui.ActionRow()
+        for button in buttons[start : start + MOST_BUTTONS_IN_A_ROW]:
+            row.add_item(button)
+        container.add_item(row)
+    view = discord.ui.LayoutView(timeout=None)
+    view.add_item(container)
+    view.stop()
+    return view
+
+
+def link(label: str, url: str) -> discord.ui.Button[discord.ui.LayoutView]:
+    """A button that opens a place."""
+    return discord.ui.Button(label=label, url=url, style=discord.ButtonStyle.link)
+
+
+def message_url(guild_id: int, channel_id: int, message_id: int | None = None) -> str:
+    """The address of a channel, or of a message in it."""
+    url = f"https://discord.com/channels/{guild_id}/{channel_id}"
+    return f"{url}/{message_id}" if message_id else url

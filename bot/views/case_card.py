@@ -1,0 +1,155 @@
+"""A case in the hub's queue and in the forum: the question first, then who was heard and who is missing."""
+
+import discord
+
+from bot.rules.cases import LIVE, Status
+from bot.services.read_case import CaseView, SlotView
+from bot.views.actions import ActionButton
+from bot.views.card import Tone, card, link, message_url
+from bot.views.speaker import Speaker
+from content.markdown import escape_typed
+
+_TONES = {
+    Status.WAITING: Tone.WAITING,
+    Status.RETURNED: Tone.ALERT,
+    Status.OPEN: Tone.WAITING,
+    Status.PARTLY_ANSWERED: Tone.WAITING,
+    Status.ANSWERED: Tone.GOOD,
+    Status.WITHDRAWN: Tone.PLAIN,
+}
+MOST_POST_TITLE = 100
+
+
+def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
+    """The case for the hub alone, with what a specialist can do with it."""
+    buttons: list[ActionButton | discord.ui.Button[discord.ui.LayoutView]] = []
+    if case.status in LIVE:
+        accept = "button-accept" if case.number is None else "button-accept-open"
+        buttons = [
+            ActionButton("accept", case.id, label=speaker.say(accept), style=discord.ButtonStyle.success),
+            ActionButton("pass", case.id, label=speaker.say("button-pass")),
+            ActionButton("hand-over", case.id, label=speaker.say("button-hand-over")),
+        ]
+        if case.number is None:
+            buttons.append(
+                ActionButton(
+                    "return", case.id, label=speaker.say("button-return"), style=discord.ButtonStyle.danger
+                )
+            )
+        else:
+            buttons.append(_recommend(speaker, case))
+    if case.post_id is not None:
+        buttons.append(link(speaker.say("button-open-case"), message_url(case.guild_id, case.post_id)))
+    heading = "queue-heading" if case.number is None else "queue-heading-open"
+    return card(
+        speaker.say(
+            heading,
+            number=case.number or "",
+            asked=speaker.instant(case.asked_at, "R"),
+            profession=speaker.profession(case.asker_profession),
+            topics=_topics(speaker, case),
+            status=_status(speaker, case),
+        ),
+        _words(speaker, case),
+        _slots_with_people(speaker, case),
+        tone=_TONES[case.status],
+        buttons=buttons,
+    )
+
+
+def case_post_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
+    """The case as the members see it, under the asker's profession unless they chose their name."""
+    asker = speaker.profession(case.asker_profession)
+    if case.named_asker is not None:
+        asker = speaker.say("asker-named", name=speaker.person(case.named_asker), profession=asker)
+    buttons = [_recommend(speaker, case)] if case.status in LIVE else []
+    return card(
+        speaker.say(
+            "case-heading",
+            number=case.number or "",
+            asker=asker,
+            topics=_topics(speaker, case),
+            status=_status(speaker, case),
+        ),
+        _words(speaker, case),
+        heard_and_missing(speaker, case),
+        speaker.say("standing-notice"),
+        tone=_TONES[case.status],
+        buttons=buttons,
+    )
+
+
+def post_title(speaker: Speaker, case: CaseView) -> str:
+    """The title of a forum post: number and topics, never a person's name."""
+    return f"{case.number} · {_topics(speaker, case)}"[:MOST_POST_TITLE]
+
+
+def heard_and_missing(speaker: Speaker, case: CaseView) -> str:
+    """Professions heard and professions still missing."""
+    heard = [slot.profession for slot in case.slots if slot.is_heard]
+    missing = [slot.profession for slot in case.slots if not slot.is_heard]
+    return speaker.say(
+        "heard-and-missing", heard=speaker.professions(heard), missing=speaker.professions(missing)
+    )
+
+
+def reason_of(speaker: Speaker, reason_code: str | None) -> str:
+    """Why routing chose somebody, as a coordinator can read it; empty where nothing was routed."""
+    if reason_code is None:
+        return ""
+    asked, covered, load, capacity, days = reason_code.split(";")
+    return speaker.say(
+        "routing-reason",
+        asked=asked,
+        covered=int(covered),
+        load=int(load),
+        capacity=int(capacity),
+        days=-1 if days == "-" else int(days),
+    )
+
+
+def _recommend(speaker: Speaker, case: CaseView) -> ActionButton:
+    return ActionButton(
+        "recommend", case.id, label=speaker.say("button-recommend"), style=discord.ButtonStyle.primary
+    )
+
+
+def _status(speaker: Speaker, case: CaseView) -> str:
+    return speaker.say(f"status-{case.status.replace('_', '-')}")
+
+
+def _topics(speaker: Speaker, case: CaseView) -> str:
+    return ", ".join(speaker.topic(topic) for topic in case.topics)
+
+
+def _words(speaker: Speaker, case: CaseView) -> str:
+    told = speaker.say("case-words", question=escape_typed(case.question), story=escape_typed(case.story))
+    details = details_line(speaker, case.details)
+    return f"{told}\n\n{details}" if details else told
+
+
+def details_line(speaker: Speaker, details: dict[str, str]) -> str:
+    """The bands of a case on one line; empty without any."""
+    return " · ".join(
+        f"{speaker.say(f'detail-{name}'.replace('_', '-'))}: {speaker.say(f'band-{name}-{band}'.replace('_', '-'))}"
+        for name, band in details.items()
+    )
+
+
+def _slots_with_people(speaker: Speaker, case: CaseView) -> str:
+    lines = [_slot_line(speaker, slot) for slot in case.slots]
+    return "\n".join([speaker.say("queue-professions"), *lines])
+
+
+def _slot_line(speaker: Speaker, slot: SlotView) -> str:
+    profession = speaker.profession(slot.profession)
+    if slot.is_heard:
+        line = speaker.say("slot-heard", profession=profession, person=speaker.person(slot.owner))
+    elif slot.owner is not None:
+        line = speaker.say("slot-accepted", profession=profession, person=speaker.person(slot.owner))
+    elif slot.offered_to is not None:
+        line = speaker.say("slot-offered", profession=profession, person=speaker.person(slot.offered_to))
+    else:
+        return speaker.say("slot-nobody", profession=profession)
+    reason = reason_of(speaker, slot.reason_code)
+    return f"{line}\n-# {reason}" if reason else line

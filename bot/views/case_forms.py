@@ -1,0 +1,156 @@
+"""The forms around a case: ask, details, return, recommend."""
+
+from typing import Any
+
+import discord
+
+from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS, MOST_TOPICS, CaseForm
+from bot.rules.cases import Category, Confidence, PassReason, ReturnReason
+from bot.rules.routing import MOST_PROFESSIONS
+from bot.rules.written_text import (
+    MOST_NOTE_CHARACTERS,
+    MOST_QUESTION_CHARACTERS,
+    MOST_RECOMMENDATION_CHARACTERS,
+    MOST_REFERENCE_CHARACTERS,
+)
+from bot.views.actions import custom_id
+from bot.views.form import form, menu_field, radio_field, text_field, tick_field
+from bot.views.speaker import Speaker
+
+TYPED_CHARACTERS = 4_000
+
+
+def case_form(
+    speaker: Speaker, argument: str, *, filled: CaseForm | None, hub_note: str | None = None
+) -> discord.ui.Modal:
+    """The case question in five fields, filled in where there is something to mend."""
+    filled = filled or CaseForm(question="", story="")
+    return form(
+        speaker.say("form-case-title"),
+        custom_id("form-case", argument),
+        text_field(
+            "question",
+            speaker.say("form-case-question"),
+            description=speaker.say("form-case-question-hint"),
+            default=filled.question,
+            most=MOST_QUESTION_CHARACTERS,
+        ),
+        text_field(
+            "story",
+            speaker.say("form-case-story"),
+            description=speaker.say("form-case-hub-note", note=hub_note)
+            if hub_note
+            else speaker.say("form-case-story-hint"),
+            default=filled.story[:TYPED_CHARACTERS],
+            most=TYPED_CHARACTERS,
+            long=True,
+        ),
+        menu_field(
+            "topics",
+            speaker.say("form-case-topics", most=MOST_TOPICS),
+            {topic: speaker.topic(topic) for topic in speaker.topics.ids()},
+            chosen=filled.topics,
+            most=MOST_TOPICS,
+        ),
+        menu_field(
+            "professions",
+            speaker.say("form-case-professions"),
+            {profession: speaker.profession(profession) for profession in speaker.topics.hub_professions()},
+            description=speaker.say("form-case-professions-hint"),
+            chosen=filled.professions_wanted,
+            most=MOST_PROFESSIONS,
+            required=False,
+        ),
+        tick_field(
+            "confirmations",
+            speaker.say("form-case-confirmations"),
+            {name: speaker.say(f"confirm-{name.replace('_', '-')}") for name in CONFIRMATIONS},
+            description=speaker.say("form-case-confirmations-hint"),
+        ),
+    )
+
+
+def details_form(speaker: Speaker, draft_id: int, details: dict[str, str]) -> discord.ui.Modal:
+    """Five bands; none is required."""
+    fields: list[discord.ui.Label[Any]] = [
+        menu_field(
+            name,
+            speaker.say(f"detail-{name.replace('_', '-')}"),
+            {band: speaker.say(f"band-{name}-{band}".replace("_", "-")) for band in bands},
+            chosen=[details[name]] if name in details else [],
+            required=False,
+        )
+        for name, bands in DETAIL_BANDS.items()
+    ]
+    return form(speaker.say("form-details-title"), custom_id("form-details", draft_id), *fields)
+
+
+def return_form(speaker: Speaker, case_id: int) -> discord.ui.Modal:
+    """Why a case goes back, and a short note for its asker."""
+    return form(
+        speaker.say("form-return-title"),
+        custom_id("form-return", case_id),
+        radio_field(
+            "reason",
+            speaker.say("form-return-reason"),
+            {reason: speaker.say(f"return-{reason.replace('_', '-')}") for reason in ReturnReason},
+        ),
+        text_field(
+            "note",
+            speaker.say("form-return-note"),
+            description=speaker.say("form-return-note-hint"),
+            most=MOST_NOTE_CHARACTERS,
+            required=False,
+        ),
+    )
+
+
+def pass_form(speaker: Speaker, case_id: int) -> discord.ui.Modal:
+    """Why a specialist passes."""
+    return form(
+        speaker.say("form-pass-title"),
+        custom_id("form-pass", case_id),
+        radio_field(
+            "reason",
+            speaker.say("form-pass-reason"),
+            {reason: speaker.say(f"pass-{reason.replace('_', '-')}") for reason in PassReason},
+        ),
+    )
+
+
+def recommend_form(
+    speaker: Speaker, argument: str, *, filled: dict[str, str] | None = None
+) -> discord.ui.Modal:
+    """A recommendation: its family, how sure, the text, a reference."""
+    filled = filled or {}
+    return form(
+        speaker.say("form-recommend-title"),
+        custom_id("form-recommend", argument),
+        menu_field(
+            "category",
+            speaker.say("form-recommend-category"),
+            {item: speaker.say(f"category-{item.replace('_', '-')}") for item in Category},
+            chosen=[filled["category"]] if "category" in filled else [],
+        ),
+        radio_field(
+            "confidence",
+            speaker.say("form-recommend-confidence"),
+            {item: speaker.say(f"confidence-{item.replace('_', '-')}") for item in Confidence},
+            chosen=filled.get("confidence"),
+        ),
+        text_field(
+            "text",
+            speaker.say("form-recommend-text"),
+            description=speaker.say("form-recommend-text-hint"),
+            default=filled.get("text"),
+            most=MOST_RECOMMENDATION_CHARACTERS,
+            long=True,
+        ),
+        text_field(
+            "reference",
+            speaker.say("form-recommend-reference"),
+            default=filled.get("reference"),
+            most=MOST_REFERENCE_CHARACTERS,
+            required=False,
+        ),
+    )

@@ -1,0 +1,191 @@
+"""Pages that only the asker (or one specialist) sees: findings, the check page, what was sent, own cases."""
+
+from datetime import datetime
+
+import discord
+
+from bot.rules.case_form import CaseForm, FieldFinding
+from bot.services.ask_case import CaseAsked
+from bot.services.keep_draft import Draft
+from bot.services.read_case import CaseView
+from bot.views.actions import ActionButton, ActionSelect
+from bot.views.card import Tone, card, link, message_url
+from bot.views.case_card import details_line, heard_and_missing
+from bot.views.speaker import Speaker
+from content.markdown import escape_typed
+
+MOST_FINDINGS_SHOWN = 12
+MOST_WORDS_SHOWN = 60
+MOST_PREVIEW = 3_000
+
+
+def findings_page(
+    speaker: Speaker,
+    findings: list[FieldFinding],
+    *,
+    mend_verb: str,
+    token: str,
+    may_confirm: bool = False,
+) -> discord.ui.LayoutView:
+    """Each finding quoted to its author alone, with the reason and what to write instead.
+
+    `may_confirm` where all are only possible identifiers: the author may say that none is one.
+    """
+    lines = [
+        speaker.say(
+            "finding-line",
+            field=speaker.say(found.field),
+            words=escape_typed(found.words[:MOST_WORDS_SHOWN].replace("\n", " ")),
+            reason=speaker.say(found.finding.reason),
+            suggestion=speaker.say(found.finding.suggestion),
+        )
+        for found in findings[:MOST_FINDINGS_SHOWN]
+    ]
+    if len(findings) > MOST_FINDINGS_SHOWN:
+        lines.append(speaker.say("findings-more", count=len(findings) - MOST_FINDINGS_SHOWN))
+    return card(
+        speaker.say("findings-heading", count=len(findings)),
+        "\n".join(lines),
+        speaker.say("findings-kept"),
+        tone=Tone.ALERT,
+        buttons=[
+            _mend(speaker, mend_verb, token),
+            *(
+                [ActionButton("not-identifying", token, label=speaker.say("button-not-identifying"))]
+                if may_confirm
+                else []
+            ),
+        ],
+    )
+
+
+def mend_page(speaker: Speaker, problem: str, *, mend_verb: str, token: str) -> discord.ui.LayoutView:
+    """A sentence that says what is wrong, and the way back into the form with the text in it."""
+    return card(
+        problem,
+        speaker.say("findings-kept"),
+        tone=Tone.ALERT,
+        buttons=[_mend(speaker, mend_verb, token)],
+    )
+
+
+def check_page(
+    speaker: Speaker, draft: Draft, *, staffed_at: datetime, now: datetime, hub_is_empty: bool
+) -> discord.ui.LayoutView:
+    """What will be sent, under whose name, and when the hub can look at it."""
+    form = draft.form
+    staffed = (
+        speaker.say("check-staffed-now")
+        if staffed_at <= now
+        else speaker.say("check-staffed-later", when=speaker.instant(staffed_at))
+    )
+    if hub_is_empty:
+        staffed = f"{staffed}\n{speaker.say('check-hub-empty')}"
+    name_verb, name_label = (
+        ("hide-name", "button-hide-name") if form.shows_name else ("show-name", "button-show-name")
+    )
+    return card(
+        speaker.say("check-heading"),
+        _form_words(speaker, form),
+        speaker.say("check-shown-named" if form.shows_name else "check-shown-profession"),
+        staffed,
+        buttons=[
+            ActionButton(
+                "send", draft.id, label=speaker.say("button-send"), style=discord.ButtonStyle.success
+            ),
+            ActionButton("mend-draft", draft.id, label=speaker.say("button-change-text")),
+            ActionButton("details", draft.id, label=speaker.say("button-add-details")),
+            ActionButton(name_verb, draft.id, label=speaker.say(name_label)),
+        ],
+    )
+
+
+def sent_page(speaker: Speaker, asked: CaseAsked) -> discord.ui.LayoutView:
+    """What happens now, honestly."""
+    parts = [speaker.say("sent-heading")]
+    if asked.offered_to:
+        parts.append(speaker.say("sent-offered", professions=speaker.professions(list(asked.offered_to))))
+    if asked.unanswerable:
+        parts.append(speaker.say("sent-nobody", professions=speaker.professions(list(asked.unanswerable))))
+    if not asked.offered_to and not asked.unanswerable:
+        parts.append(speaker.say("sent-hub-empty"))
+    return card(*parts, tone=Tone.GOOD)
+
+
+def own_cases_page(speaker: Speaker, cases: list[CaseView]) -> discord.ui.LayoutView:
+    """A person's own cases: where each is, and who was heard."""
+    if not cases:
+        return card(speaker.say("own-cases-none"))
+    blocks = [
+        speaker.say(
+            "own-case-line",
+            number=case.number or speaker.say("own-case-unnumbered"),
+            question=escape_typed(case.question[:120]),
+            status=speaker.say(f"status-{case.status.replace('_', '-')}"),
+            asked=speaker.instant(case.asked_at, "R"),
+        )
+        + (f"\n{heard_and_missing(speaker, case)}" if case.slots else "")
+        for case in cases[:8]
+    ]
+    links = [
+        link(case.number, message_url(case.guild_id, case.post_id))
+        for case in cases[:8]
+        if case.post_id is not None and case.number is not None
+    ]
+    return card(speaker.say("own-cases-heading"), "\n\n".join(blocks), buttons=links)
+
+
+def colleagues_page(speaker: Speaker, case_id: int, choices: dict[str, str]) -> discord.ui.LayoutView:
+    """Choose a colleague to hand a case to."""
+    options = [discord.SelectOption(label=label[:100], value=value) for value, label in choices.items()]
+    menu = ActionSelect(
+        "hand-over-to", case_id, placeholder=speaker.say("hand-over-placeholder"), options=options[:25]
+    )
+    return card(speaker.say("hand-over-heading"), menus=[menu])
+
+
+def queue_page(
+    speaker: Speaker, cases: list[CaseView], queue_channel_id: int | None
+) -> discord.ui.LayoutView:
+    """Cases in which the hub owes a reply, oldest first."""
+    if not cases:
+        return card(speaker.say("queue-empty"), tone=Tone.GOOD)
+    shown = cases[:10]
+    lines = [
+        speaker.say(
+            "queue-line",
+            number=case.number or speaker.say("own-case-unnumbered"),
+            topics=", ".join(speaker.topic(topic) for topic in case.topics),
+            asked=speaker.instant(case.asked_at, "R"),
+            missing=speaker.professions([slot.profession for slot in case.slots if not slot.is_heard]),
+        )
+        for case in shown
+    ]
+    links = [
+        link(
+            case.number or speaker.say("own-case-unnumbered"),
+            message_url(case.guild_id, queue_channel_id, case.queue_message_id),
+        )
+        for case in shown
+        if queue_channel_id and case.queue_message_id
+    ]
+    return card(speaker.say("queue-page-heading", count=len(cases)), "\n".join(lines), buttons=links)
+
+
+def _form_words(speaker: Speaker, form: CaseForm) -> str:
+    words = speaker.say(
+        "case-words", question=escape_typed(form.question), story=escape_typed(form.story)[:MOST_PREVIEW]
+    )
+    chosen = speaker.say(
+        "check-chosen",
+        topics=", ".join(speaker.topic(topic) for topic in form.topics),
+        professions=speaker.professions(form.professions_wanted)
+        if form.professions_wanted
+        else speaker.say("check-hub-chooses"),
+    )
+    details = details_line(speaker, form.details)
+    return "\n\n".join(part for part in (words, chosen, details) if part)
+
+
+def _mend(speaker: Speaker, verb: str, token: str) -> ActionButton:
+    return ActionButton(verb, token, label=speaker.say("button-mend"), style=discord.ButtonStyle.primary)

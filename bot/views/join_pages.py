@@ -1,0 +1,168 @@
+"""Joining, step by step: the way in, the two consents, the profile, and what follows."""
+
+import discord
+
+from bot.rules.membership import NOTICE_VERSION
+from bot.services.list_waiting import WaitingPerson
+from bot.views.actions import ActionButton, custom_id
+from bot.views.card import Tone, card, link, message_url
+from bot.views.form import form, menu_field, radio_field, text_field
+from bot.views.speaker import Speaker
+
+CODE_CHARACTERS = 40
+
+
+def start_card(speaker: Speaker) -> discord.ui.LayoutView:
+    """The standing card of #start-here."""
+    return card(
+        speaker.say("start-heading"),
+        speaker.say("start-what"),
+        speaker.say("start-emergency"),
+        buttons=[ActionButton("join", label=speaker.say("button-join"), style=discord.ButtonStyle.success)],
+    )
+
+
+def panel_card(speaker: Speaker) -> discord.ui.LayoutView:
+    """The standing panel of #case-questions."""
+    return card(
+        speaker.say("panel-heading"),
+        speaker.say("panel-how"),
+        speaker.say("start-emergency"),
+        buttons=[ActionButton("ask", label=speaker.say("button-ask"), style=discord.ButtonStyle.primary)],
+    )
+
+
+def join_first_page(speaker: Speaker) -> discord.ui.LayoutView:
+    """Leads a person who has not joined to joining; the way back stands at its end."""
+    return card(
+        speaker.say("join-first"),
+        tone=Tone.WAITING,
+        buttons=[ActionButton("join", label=speaker.say("button-join"), style=discord.ButtonStyle.success)],
+    )
+
+
+def way_in_page(speaker: Speaker) -> discord.ui.LayoutView:
+    """A code, or a coordinator's approval."""
+    return card(
+        speaker.say("join-heading"),
+        speaker.say("join-ways"),
+        buttons=[
+            ActionButton(
+                "join-code", label=speaker.say("button-have-code"), style=discord.ButtonStyle.primary
+            ),
+            ActionButton("consent", "--", label=speaker.say("button-no-code")),
+        ],
+    )
+
+
+def code_form(speaker: Speaker) -> discord.ui.Modal:
+    """Where the invitation code is typed."""
+    return form(
+        speaker.say("form-code-title"),
+        custom_id("form-code"),
+        text_field("code", speaker.say("form-code-code"), most=CODE_CHARACTERS),
+    )
+
+
+def consent_page(speaker: Speaker, *, evaluation: bool, research: bool, code: str) -> discord.ui.LayoutView:
+    """Two separate choices, both off until pressed. `code` travels in the buttons."""
+
+    def toggle(name: str, on: bool) -> ActionButton:
+        flags = ("e" if evaluation ^ (name == "evaluation") else "-") + (
+            "r" if research ^ (name == "research") else "-"
+        )
+        return ActionButton(
+            "consent",
+            f"{flags}{code}",
+            label=speaker.say(f"button-{name}-{'on' if on else 'off'}"),
+            style=discord.ButtonStyle.success if on else discord.ButtonStyle.secondary,
+        )
+
+    flags = ("e" if evaluation else "-") + ("r" if research else "-")
+    return card(
+        speaker.say("consent-heading", version=NOTICE_VERSION),
+        speaker.say("consent-evaluation"),
+        speaker.say("consent-research"),
+        speaker.say("consent-kept"),
+        buttons=[
+            toggle("evaluation", evaluation),
+            toggle("research", research),
+            ActionButton(
+                "profile",
+                f"{flags}{code}",
+                label=speaker.say("button-continue"),
+                style=discord.ButtonStyle.primary,
+            ),
+        ],
+    )
+
+
+def profile_form(speaker: Speaker, argument: str) -> discord.ui.Modal:
+    """Profession, years, region, rurality, setting."""
+    words = speaker.vocabulary
+
+    def choices(kind: str) -> dict[str, str]:
+        return {item: words.label(kind, item, speaker.language) for item in words.choices(kind)}
+
+    return form(
+        speaker.say("form-profile-title"),
+        custom_id("form-profile", argument),
+        menu_field("profession", speaker.say("form-profile-profession"), choices("profession")),
+        radio_field("years_in_practice", speaker.say("form-profile-years"), choices("years_in_practice")),
+        menu_field("region", speaker.say("form-profile-region"), choices("region")),
+        radio_field("rurality", speaker.say("form-profile-rurality"), choices("rurality")),
+        menu_field("setting", speaker.say("form-profile-setting"), choices("setting")),
+    )
+
+
+def welcome_page(
+    speaker: Speaker, *, guild_id: int, questions_channel_id: int | None, keeps_hours: bool
+) -> discord.ui.LayoutView:
+    """In: back to the question, and the third notice, about hours for credit."""
+    buttons: list[ActionButton | discord.ui.Button[discord.ui.LayoutView]] = [
+        ActionButton("ask", label=speaker.say("button-ask"), style=discord.ButtonStyle.primary)
+    ]
+    if questions_channel_id is not None:
+        buttons.append(link(speaker.say("button-to-questions"), message_url(guild_id, questions_channel_id)))
+    if not keeps_hours:
+        buttons.append(ActionButton("keep-hours", label=speaker.say("button-keep-hours")))
+    return card(
+        speaker.say("welcome-heading"),
+        speaker.say("welcome-what-now"),
+        speaker.say("hours-kept" if keeps_hours else "hours-notice"),
+        tone=Tone.GOOD,
+        buttons=buttons,
+    )
+
+
+def waiting_page(speaker: Speaker) -> discord.ui.LayoutView:
+    """A coordinator has been asked."""
+    return card(speaker.say("join-waiting"), tone=Tone.WAITING)
+
+
+def join_request_card(speaker: Speaker, person: WaitingPerson) -> discord.ui.LayoutView:
+    """For the coordinators: who asks to be admitted."""
+    return card(
+        speaker.say(
+            "join-request",
+            person=speaker.person(person.discord_id),
+            profession=speaker.profession(person.profession),
+            region=speaker.vocabulary.label("region", person.region, speaker.language),
+        ),
+        tone=Tone.WAITING,
+        buttons=[
+            ActionButton(
+                "approve",
+                person.person_id,
+                label=speaker.say("button-approve"),
+                style=discord.ButtonStyle.success,
+            )
+        ],
+    )
+
+
+def codes_page(speaker: Speaker, codes: list[str], *, days: int) -> discord.ui.LayoutView:
+    """New invitation codes, shown once."""
+    return card(
+        speaker.say("codes-heading", count=len(codes), days=days), "```\n" + "\n".join(codes) + "\n```"
+    )

@@ -1,0 +1,86 @@
+"""The outbox table: put once, claim with a lease, settle."""
+
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.deliveries import DeliveryKind, DeliveryState
+from db.tables import Delivery
+
+
+async def put(
+    session: AsyncSession,
+    guild_id: int,
+    *,
+    key: str,
+    kind: DeliveryKind,
+    due_at: datetime,
+    case_id: int | None = None,
+    subject_id: int | None = None,
+    person_id: int | None = None,
+    code: str | None = None,
+) -> bool:
+    """Add a delivery unless its key exists already; whether it was added."""
+    known = (await session.exec(select(Delivery.id).where(Delivery.key == key))).first()
+    if known is not None:
+        return False
+    session.add(
+        Delivery(
+            guild_id=guild_id,
+            key=key,
+            kind=kind,
+            case_id=case_id,
+            subject_id=subject_id,
+            person_id=person_id,
+            code=code,
+            state=DeliveryState.PENDING,
+            due_at=due_at,
+        )
+    )
+    await session.flush()
+    return True
+
+
+async def claim_due(
+    session: AsyncSession, *, now: datetime, lease_until: datetime, most: int
+) -> list[Delivery]:
+    """Take what is due, or was claimed by someone whose lease ran out before sending began, oldest first."""
+    query = (
+        select(Delivery)
+        .where(
+            col(Delivery.due_at) <= now,
+            or_(
+                Delivery.state == DeliveryState.PENDING,
+                (col(Delivery.state) == DeliveryState.CLAIMED) & (col(Delivery.lease_until) < now),
+            ),
+        )
+        .order_by(col(Delivery.due_at), col(Delivery.id))
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    claimed = list((await session.exec(query)).all())
+    for delivery in claimed:
+        delivery.state, delivery.lease_until = DeliveryState.CLAIMED, lease_until
+        delivery.attempts += 1
+    await session.flush()
+    return claimed
+
+
+async def get_delivery(session: AsyncSession, delivery_id: int) -> Delivery:
+    """One delivery."""
+    return (await session.exec(select(Delivery).where(Delivery.id == delivery_id))).one()
+
+
+async def count_failed(session: AsyncSession, guild_id: int) -> int:
+    """Deliveries of this server that were given up or wait for a coordinator."""
+    query = (
+        select(func.count())
+        .select_from(Delivery)
+        .where(
+            Delivery.guild_id == guild_id,
+            col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)),
+        )
+    )
+    return int((await session.exec(query)).one())

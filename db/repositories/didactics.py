@@ -1,0 +1,87 @@
+"""The weekly slot, its posts, and signatures under content."""
+
+from datetime import date, datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.schedule import PostState
+from db.tables import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
+
+
+async def find_schedule(session: AsyncSession, guild_id: int) -> DidacticSchedule | None:
+    """The weekly slot of a server."""
+    return await session.get(DidacticSchedule, guild_id)
+
+
+async def save_schedule(
+    session: AsyncSession, guild_id: int, *, weekday: int, minute_of_day: int, starts_on: date, now: datetime
+) -> None:
+    """Set the weekly slot; what fell before `now` is not made up for."""
+    row = await session.get(DidacticSchedule, guild_id)
+    if row is None:
+        row = DidacticSchedule(
+            guild_id=guild_id, weekday=weekday, minute_of_day=minute_of_day, starts_on=starts_on, set_at=now
+        )
+        session.add(row)
+    row.weekday, row.minute_of_day, row.set_at = weekday, minute_of_day, now
+    await session.flush()
+
+
+async def handled_occurrences(session: AsyncSession, guild_id: int) -> frozenset[str]:
+    """Local dates of the slot that were dealt with already."""
+    query = select(DidacticPost.occurrence).where(DidacticPost.guild_id == guild_id)
+    return frozenset((await session.exec(query)).all())
+
+
+async def add_post(session: AsyncSession, post: DidacticPost) -> None:
+    """Record an occurrence and what becomes of it; one per server and local date."""
+    session.add(post)
+    await session.flush()
+
+
+async def find_post(session: AsyncSession, guild_id: int, post_id: int) -> DidacticPost | None:
+    """A post of this server."""
+    query = select(DidacticPost).where(DidacticPost.id == post_id, DidacticPost.guild_id == guild_id)
+    return (await session.exec(query)).first()
+
+
+async def last_posted(session: AsyncSession, guild_id: int) -> DidacticPost | None:
+    """The newest didactic that stands in the channel."""
+    query = (
+        select(DidacticPost)
+        .where(DidacticPost.guild_id == guild_id, DidacticPost.state == PostState.POSTED)
+        .order_by(col(DidacticPost.due_at).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def find_signature(
+    session: AsyncSession, guild_id: int, *, didactic_id: str, language: str, content_hash: str
+) -> ContentSignature | None:
+    """A clinician's signature under exactly this file."""
+    query = select(ContentSignature).where(
+        ContentSignature.guild_id == guild_id,
+        ContentSignature.didactic_id == didactic_id,
+        ContentSignature.language == language,
+        ContentSignature.content_hash == content_hash,
+    )
+    return (await session.exec(query)).first()
+
+
+async def add_signature(session: AsyncSession, signature: ContentSignature) -> None:
+    """Keep a signature."""
+    session.add(signature)
+    await session.flush()
+
+
+async def mark_read(
+    session: AsyncSession, guild_id: int, person_id: int, didactic_id: str, *, now: datetime
+) -> bool:
+    """Put a didactic on a person's shelf; False when it was there already."""
+    if await session.get(DidacticRead, (person_id, didactic_id)) is not None:
+        return False
+    session.add(DidacticRead(person_id=person_id, didactic_id=didactic_id, guild_id=guild_id, at=now))
+    await session.flush()
+    return True

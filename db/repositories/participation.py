@@ -1,0 +1,124 @@
+"""The participation log and the audit of who looked at it."""
+
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from bot.rules.participation import Act, Source
+from db.tables import AuditEvent, ParticipationEvent
+
+
+async def record(
+    session: AsyncSession,
+    guild_id: int,
+    act: Act,
+    *,
+    person_id: int | None,
+    now: datetime,
+    object_id: str = "",
+    cycle: str = "",
+    minutes: int | None = None,
+    source: Source = Source.BOT,
+) -> None:
+    """Write one act. `person_id` is None where the person agreed to no notice."""
+    session.add(
+        ParticipationEvent(
+            guild_id=guild_id,
+            person_id=person_id,
+            at=now,
+            type=act,
+            object_id=object_id,
+            cycle=cycle,
+            minutes=minutes,
+            source=source,
+        )
+    )
+    await session.flush()
+
+
+def _filtered(
+    query: SelectOfScalar,  # type: ignore[type-arg]
+    *,
+    guild_id: int,
+    person_id: int | None,
+    act: Act | None,
+    since: datetime | None,
+    until: datetime | None,
+) -> SelectOfScalar:  # type: ignore[type-arg]
+    query = query.where(ParticipationEvent.guild_id == guild_id)
+    if person_id is not None:
+        query = query.where(ParticipationEvent.person_id == person_id)
+    if act is not None:
+        query = query.where(ParticipationEvent.type == act)
+    if since is not None:
+        query = query.where(col(ParticipationEvent.at) >= since)
+    if until is not None:
+        query = query.where(col(ParticipationEvent.at) < until)
+    return query
+
+
+async def page(
+    session: AsyncSession,
+    guild_id: int,
+    *,
+    person_id: int | None = None,
+    act: Act | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    offset: int = 0,
+    most: int = 10,
+) -> tuple[list[ParticipationEvent], int]:
+    """One page of the log, newest first, and how many entries there are in all."""
+    filters = {"guild_id": guild_id, "person_id": person_id, "act": act, "since": since, "until": until}
+    rows = _filtered(select(ParticipationEvent), **filters)  # type: ignore[arg-type]
+    rows = rows.order_by(col(ParticipationEvent.at).desc(), col(ParticipationEvent.id).desc())
+    count = _filtered(select(func.count(col(ParticipationEvent.id))), **filters)  # type: ignore[arg-type]
+    found = (await session.exec(rows.offset(offset).limit(most))).all()
+    return list(found), int((await session.exec(count)).one())
+
+
+async def everything(
+    session: AsyncSession, guild_id: int, *, since: datetime | None = None, until: datetime | None = None
+) -> list[ParticipationEvent]:
+    """The whole log of a server between two instants, oldest first."""
+    query = _filtered(
+        select(ParticipationEvent), guild_id=guild_id, person_id=None, act=None, since=since, until=until
+    )
+    query = query.order_by(col(ParticipationEvent.at), col(ParticipationEvent.id))
+    return list((await session.exec(query)).all())
+
+
+async def has_done(session: AsyncSession, guild_id: int, person_id: int, act: Act, object_id: str) -> bool:
+    """Whether a person's act on an object stands in the log already."""
+    query = select(ParticipationEvent.id).where(
+        ParticipationEvent.guild_id == guild_id,
+        ParticipationEvent.person_id == person_id,
+        ParticipationEvent.type == act,
+        ParticipationEvent.object_id == object_id,
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
+async def audit(
+    session: AsyncSession,
+    guild_id: int,
+    action: str,
+    *,
+    person_id: int | None,
+    now: datetime,
+    object_id: str = "",
+) -> None:
+    """Note who did what; ids only."""
+    session.add(
+        AuditEvent(guild_id=guild_id, person_id=person_id, at=now, action=action, object_id=object_id)
+    )
+    await session.flush()
+
+
+async def audits_of(session: AsyncSession, guild_id: int) -> list[AuditEvent]:
+    """The audit of a server, oldest first."""
+    query = select(AuditEvent).where(AuditEvent.guild_id == guild_id).order_by(col(AuditEvent.id))
+    return list((await session.exec(query)).all())

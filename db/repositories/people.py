@@ -1,0 +1,162 @@
+"""People, the link to their Discord id, what they consented to, and invitations."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
+from db.keys import Keyring
+from db.tables import Consent, IdentityLink, Invitation, Person
+
+_PSEUDONYM_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+def _keyring(session: AsyncSession) -> Keyring:
+    keyring: Keyring = session.get_bind().dialect.echo_keyring  # type: ignore[attr-defined]
+    return keyring
+
+
+def _lookups(session: AsyncSession, guild_id: int, discord_id: int) -> list[str]:
+    return _keyring(session).lookups(f"{guild_id}:{discord_id}", "identity_links.lookup")
+
+
+async def find_person(session: AsyncSession, guild_id: int, discord_id: int) -> Person | None:
+    """The person a Discord id stands for in one server."""
+    query = (
+        select(Person)
+        .join(IdentityLink, col(IdentityLink.person_id) == col(Person.id))
+        .where(
+            col(IdentityLink.lookup).in_(_lookups(session, guild_id, discord_id)), Person.guild_id == guild_id
+        )
+    )
+    return (await session.exec(query)).first()
+
+
+async def add_person(
+    session: AsyncSession, guild_id: int, discord_id: int, *, language: str, now: datetime
+) -> Person:
+    """A new person under a random pseudonym, with the link to their Discord id."""
+    pseudonym = "P-" + "".join(secrets.choice(_PSEUDONYM_LETTERS) for _ in range(8))
+    person = Person(
+        guild_id=guild_id, pseudonym=pseudonym, status=MemberStatus.KNOWN, language=language, created_at=now
+    )
+    session.add(person)
+    await session.flush()
+    assert person.id is not None
+    lookup = _lookups(session, guild_id, discord_id)[0]
+    session.add(IdentityLink(person_id=person.id, lookup=lookup, discord_id=str(discord_id)))
+    await session.flush()
+    return person
+
+
+async def get_person(session: AsyncSession, guild_id: int, person_id: int) -> Person | None:
+    """A person of this server by id."""
+    query = select(Person).where(Person.id == person_id, Person.guild_id == guild_id)
+    return (await session.exec(query)).first()
+
+
+async def people_of(session: AsyncSession, guild_id: int, person_ids: set[int]) -> dict[int, Person]:
+    """Several people of this server at once."""
+    query = select(Person).where(col(Person.id).in_(person_ids), Person.guild_id == guild_id)
+    return {person.id: person for person in (await session.exec(query)).all() if person.id is not None}
+
+
+async def by_pseudonym(session: AsyncSession, guild_id: int, pseudonym: str) -> Person | None:
+    """A person of this server by pseudonym."""
+    query = select(Person).where(Person.pseudonym == pseudonym, Person.guild_id == guild_id)
+    return (await session.exec(query)).first()
+
+
+async def discord_ids(session: AsyncSession, guild_id: int, person_ids: set[int]) -> dict[int, int]:
+    """Discord ids by person id, for people of this server whose link still exists."""
+    query = (
+        select(IdentityLink)
+        .join(Person, col(Person.id) == col(IdentityLink.person_id))
+        .where(col(IdentityLink.person_id).in_(person_ids), Person.guild_id == guild_id)
+    )
+    return {link.person_id: int(link.discord_id) for link in (await session.exec(query)).all()}
+
+
+async def waiting_people(session: AsyncSession, guild_id: int) -> list[Person]:
+    """People who asked to be admitted, oldest first."""
+    query = (
+        select(Person)
+        .where(Person.guild_id == guild_id, Person.status == MemberStatus.WAITING)
+        .order_by(col(Person.id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def consents_of(session: AsyncSession, person_id: int) -> dict[ConsentKind, bool]:
+    """The newest answer to each notice."""
+    query = select(Consent).where(Consent.person_id == person_id).order_by(col(Consent.id))
+    return {consent.kind: consent.granted for consent in (await session.exec(query)).all()}
+
+
+async def consents_of_server(session: AsyncSession, guild_id: int) -> dict[int, dict[ConsentKind, bool]]:
+    """The newest answers of everyone in this server, by person id."""
+    query = (
+        select(Consent)
+        .join(Person, col(Person.id) == col(Consent.person_id))
+        .where(Person.guild_id == guild_id)
+        .order_by(col(Consent.id))
+    )
+    answers: dict[int, dict[ConsentKind, bool]] = {}
+    for consent in (await session.exec(query)).all():
+        answers.setdefault(consent.person_id, {})[consent.kind] = consent.granted
+    return answers
+
+
+async def add_consent(
+    session: AsyncSession, person_id: int, kind: ConsentKind, *, granted: bool, now: datetime
+) -> None:
+    """Record an answer to a notice."""
+    session.add(
+        Consent(person_id=person_id, kind=kind, granted=granted, notice_version=NOTICE_VERSION, at=now)
+    )
+    await session.flush()
+
+
+async def add_invitation(
+    session: AsyncSession, guild_id: int, code: str, *, created_by: int, now: datetime, expires_at: datetime
+) -> None:
+    """Keep an invitation; the code itself is not stored."""
+    lookup = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")[0]
+    session.add(
+        Invitation(
+            guild_id=guild_id, lookup=lookup, created_by=created_by, created_at=now, expires_at=expires_at
+        )
+    )
+    await session.flush()
+
+
+async def find_invitation(session: AsyncSession, guild_id: int, code: str) -> Invitation | None:
+    """The invitation of a code in this server, used or not; its row is held until the transaction ends."""
+    lookups = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")
+    query = (
+        select(Invitation)
+        .where(Invitation.guild_id == guild_id, col(Invitation.lookup).in_(lookups))
+        .with_for_update()
+    )
+    return (await session.exec(query)).first()
+
+
+async def count_alike(session: AsyncSession, guild_id: int, person_id: int) -> int:
+    """How many members of this server, the person included, share their profession and region."""
+    person = await get_person(session, guild_id, person_id)
+    if person is None:
+        return 0
+    query = (
+        select(func.count())
+        .select_from(Person)
+        .where(
+            Person.guild_id == guild_id,
+            Person.status == MemberStatus.MEMBER,
+            Person.profession == person.profession,
+            Person.region == person.region,
+        )
+    )
+    return int((await session.exec(query)).one())

@@ -1,0 +1,59 @@
+"""Servers, the parts of their space, and the commands Discord holds."""
+
+from datetime import datetime
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.space import Part
+from db.tables import CommandSync, Server, SpacePart
+
+
+async def find_server(session: AsyncSession, guild_id: int) -> Server | None:
+    """The server, if it was ever set up or registered."""
+    return await session.get(Server, guild_id)
+
+
+async def lock_server(session: AsyncSession, guild_id: int) -> Server:
+    """The server's row, held until the transaction ends: serialises what is counted per server."""
+    query = select(Server).where(Server.guild_id == guild_id).with_for_update()
+    return (await session.exec(query)).one()
+
+
+async def all_servers(session: AsyncSession) -> list[Server]:
+    """Every server, for what is due by the clock."""
+    return list((await session.exec(select(Server).order_by(Server.guild_id))).all())  # type: ignore[arg-type]
+
+
+async def space_of(session: AsyncSession, guild_id: int) -> dict[Part, int]:
+    """Discord ids by part; only parts that were made or mapped."""
+    rows = (await session.exec(select(SpacePart).where(SpacePart.guild_id == guild_id))).all()
+    return {Part(row.part): row.discord_id for row in rows}
+
+
+async def set_part(session: AsyncSession, guild_id: int, part: Part, discord_id: int) -> None:
+    """Record which channel or role plays a part."""
+    row = await session.get(SpacePart, (guild_id, part.value))
+    if row is None:
+        session.add(SpacePart(guild_id=guild_id, part=part.value, discord_id=discord_id))
+    else:
+        row.discord_id = discord_id
+    await session.flush()
+
+
+async def synced_commands(session: AsyncSession, application_id: int) -> str | None:
+    """The hash of the commands sent to Discord last."""
+    row = await session.get(CommandSync, application_id)
+    return row.commands_hash if row else None
+
+
+async def note_commands_synced(
+    session: AsyncSession, application_id: int, *, commands_hash: str, now: datetime
+) -> None:
+    """Remember what Discord now holds."""
+    row = await session.get(CommandSync, application_id)
+    if row is None:
+        session.add(CommandSync(application_id=application_id, commands_hash=commands_hash, synced_at=now))
+    else:
+        row.commands_hash, row.synced_at = commands_hash, now
+    await session.flush()

@@ -1,0 +1,87 @@
+"""Cases, the events that make them up, recommendations, and drafts. What people wrote is encrypted."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from bot.rules.cases import Category, Confidence, EventType, Status
+from db.types import EncryptedJson, EncryptedText, text_enum
+
+
+class Case(SQLModel, table=True):
+    """One case question. `status` mirrors what the events add up to, for queries; only `append` writes it."""
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        UniqueConstraint("guild_id", "number"),
+        Index("ix_cases_guild_status", "guild_id", "status"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    guild_id: int = Field(foreign_key="servers.guild_id", sa_type=BigInteger)
+    asker_id: int = Field(foreign_key="people.id", index=True)
+    number: str | None = Field(default=None, max_length=20)
+    status: Status = Field(sa_type=text_enum(Status))
+    version: int = 0
+    language: str = Field(max_length=10)
+    topics: str = Field(max_length=200)
+    professions_wanted: str = Field(default="", max_length=600)
+    asker_profession: str = Field(max_length=40)
+    shows_name: bool = False
+    question: str = Field(sa_type=EncryptedText("cases.question"))
+    story: str = Field(sa_type=EncryptedText("cases.story"))
+    details: dict[str, str] | None = Field(default=None, sa_type=EncryptedJson("cases.details"))
+    asked_at: datetime
+    opened_at: datetime | None = None
+    post_id: int | None = Field(default=None, sa_type=BigInteger)
+    queue_message_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class CaseEventRow(SQLModel, table=True):
+    """One thing that happened to a case. Append-only; `seq` counts from 1 within the case."""
+
+    __tablename__ = "case_events"
+    __table_args__ = (UniqueConstraint("case_id", "seq"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    seq: int
+    type: EventType = Field(sa_type=text_enum(EventType))
+    at: datetime
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    profession: str | None = Field(default=None, max_length=40)
+    code: str | None = Field(default=None, max_length=200)
+    note: str | None = Field(default=None, sa_type=EncryptedText("case_events.note"))
+
+
+class Recommendation(SQLModel, table=True):
+    """What a specialist recommends, with its family and how sure they are."""
+
+    __tablename__ = "recommendations"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    person_id: int = Field(foreign_key="people.id")
+    profession: str = Field(max_length=40)
+    category: Category = Field(sa_type=text_enum(Category))
+    confidence: Confidence = Field(sa_type=text_enum(Confidence))
+    text: str = Field(sa_type=EncryptedText("recommendations.text"))
+    reference: str | None = Field(default=None, sa_type=EncryptedText("recommendations.reference"))
+    at: datetime
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class CaseDraft(SQLModel, table=True):
+    """A question that passed the screening and waits for its asker's Send. Nobody else sees it."""
+
+    __tablename__ = "case_drafts"
+
+    id: int | None = Field(default=None, primary_key=True)
+    guild_id: int = Field(foreign_key="servers.guild_id", index=True, sa_type=BigInteger)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    form: dict[str, object] = Field(sa_type=EncryptedJson("case_drafts.form"))
+    created_at: datetime
+    case_id: int | None = Field(default=None, foreign_key="cases.id")

@@ -1,0 +1,42 @@
+"""A Discord server that runs the programme, and how it wants things done there."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from bot.rules.space import Review
+from db.types import text_enum
+
+
+class Server(SQLModel, table=True):
+    __tablename__ = "servers"
+
+    guild_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    language: str = Field(max_length=10)
+    timezone: str = Field(max_length=64)
+    review: Review = Field(default=Review.HUB, sa_type=text_enum(Review))
+    typed_questions: bool = False
+    created_at: datetime
+
+
+class SpacePart(SQLModel, table=True):
+    """A channel or role of a server that plays a part in the programme's space."""
+
+    __tablename__ = "space_parts"
+
+    guild_id: int = Field(primary_key=True, foreign_key="servers.guild_id", sa_type=BigInteger)
+    part: str = Field(primary_key=True, max_length=40)
+    discord_id: int = Field(sa_type=BigInteger)
+
+
+class CommandSync(SQLModel, table=True):
+    """The commands Discord holds for this application, as a hash of what was sent last."""
+
+    __tablename__ = "command_syncs"
+
+    application_id: int = Field(
+        primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False}
+    )
+    commands_hash: str = Field(max_length=64)
+    synced_at: datetime
