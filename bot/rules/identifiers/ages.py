@@ -51,7 +51,7 @@ AGE_RULES = (
     ),
     _rule(
         rf"\b(?:he|she|they|who|patient|pt|mother|father|elle|il)(?:\sis|\swas|'s)\s"
-        rf"(?P<id>{_AGE})(?=[,.;)]?\s(?:and|with|but|et|avec|who|lives)\b|[,;)]|\.?$){_BAND}"
+        rf"(?P<id>{_AGE})(?=[,.;)]?\s(?:and|with|but|et|avec|who|lives)\b|[,;)]|\.\s(?-i:[A-Z])|\.?$){_BAND}"
     ),
     _rule(rf"\b(?P<id>{_AGE}\s?(?:th|rd|nd|st|e))\s(?:birthday|anniversaire)"),
     Rule(

@@ -108,6 +108,13 @@ CONTACT_RULES = (
     ),
     Rule(
         Kind.OTHER_ID,
+        "finding-handle",
+        "suggest-leave-out-contact",
+        re.compile(r"(?<![\w#.])[A-Za-z][\w.]{1,31}#\d{4}(?!\d)"),
+        specificity=3,
+    ),
+    Rule(
+        Kind.OTHER_ID,
         "finding-ip",
         "suggest-leave-out-number",
         re.compile(

@@ -65,8 +65,4 @@ def _fold_part(part: str) -> str:
         return ""
     if category == "Pd" or part == "\u2212":
         return "-"
-    if category == "Zs":
-        return " "
-    if category in {"Zl", "Zp"}:
-        return "\n"
-    return part
+    return " " if category == "Zs" else part

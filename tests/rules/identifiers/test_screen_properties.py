@@ -30,7 +30,7 @@ PLANTS = (
     ("12 Birchmount Road", Kind.ADDRESS),
 )
 DIGITS = ("0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
-UNSEEN = ("\u200b", "\u200d", "\u2060", "\u202e", "\u200f", "\ufeff", "\u00ad")
+UNSEEN = ("\u200b", "\u200d", "\u2060", "\u202e", "\u200f", "\ufeff", "\u00ad", "\u3164")
 
 
 @given(st.text(max_size=300))
@@ -88,6 +88,15 @@ def test_characters_that_show_nothing_hide_nothing(plant: tuple[str, Kind], unse
 @pytest.mark.parametrize("dash", ["-", "–", "—", "‑", "－", "\u2212"])
 def test_any_dash_separates_a_number(dash: str) -> None:
     assert [one.kind for one in screen(f"See 416{dash}555{dash}0199.")] == [Kind.PHONE]
+
+
+@pytest.mark.parametrize("gap", ["\t", "\u00a0", "\u2009", "\u3000"])
+def test_any_blank_separates_a_number(gap: str) -> None:
+    assert [one.kind for one in screen(f"See 416{gap}555{gap}0199.")] == [Kind.PHONE]
+
+
+def test_line_separators_end_a_line() -> None:
+    assert screen("Seen on 9\u2028/5 by us.") == []
 
 
 def test_expanding_characters_keep_their_place() -> None:
