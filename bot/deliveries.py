@@ -3,7 +3,10 @@
 A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import discord
 
 from bot.messenger import CannotDeliver, DirectMessagesClosed, Messenger
 from bot.rules.deliveries import DeliveryKind, nonce_of
@@ -23,7 +26,16 @@ from bot.views.hub_cards import asker_notice, offer_card, recommendation_card
 from bot.views.join_pages import join_request_card, welcome_page
 from bot.views.speaker import Speaker
 
-Render = Callable[["Delivering"], Awaitable[int | None]]
+
+@dataclass(frozen=True)
+class Said:
+    """Where something was said: the message, and the forum post where one was opened. Edits have neither."""
+
+    message_id: int | None = None
+    post_id: int | None = None
+
+
+Render = Callable[["Delivering"], Awaitable[Said]]
 
 REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH})
 """Kinds that may be done twice without anybody noticing."""
@@ -51,6 +63,14 @@ class Delivering:
             raise CannotDeliver(f"no-place-{part}", is_final=False)
         return channel_id
 
+    async def post(self, channel_id: int, view: discord.ui.LayoutView, *, pings: Sequence[int] = ()) -> Said:
+        """Post in a channel or thread."""
+        return Said(await self.messenger.post(channel_id, view, nonce=self.nonce, pings=pings))
+
+    async def write_to(self, reach: Reach, view: discord.ui.LayoutView) -> Said:
+        """Send a direct message. Raises DirectMessagesClosed."""
+        return Said(await self.messenger.direct_message(reach.discord_id, view, nonce=self.nonce))
+
     async def case(self) -> CaseView:
         """The case it is about."""
         assert self.delivery.case_id is not None
@@ -69,8 +89,8 @@ class Delivering:
         return reach
 
 
-async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> int | None:
-    """Say one delivery; the message's id. Raises CannotDeliver or Uncertain."""
+async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> Said:
+    """Say one delivery; where it stands now. Raises CannotDeliver or Uncertain."""
     async with desk.database.read() as session:
         server = await read_server(session, guild_id=delivery.guild_id)
     if server is None:
@@ -78,7 +98,7 @@ async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -
     return await _KINDS[delivery.kind](Delivering(desk, messenger, delivery, server))
 
 
-async def _didactic(on: Delivering) -> int:
+async def _didactic(on: Delivering) -> Said:
     assert on.delivery.subject_id is not None
     async with on.desk.database.read() as session:
         view = await read_post(
@@ -88,50 +108,51 @@ async def _didactic(on: Delivering) -> int:
             library=on.desk.library,
         )
     drawn = didactic_card(on.speak(view.language), view)
-    return await on.messenger.post(on.place(Part.DIDACTICS), drawn, nonce=on.nonce)
+    return await on.post(on.place(Part.DIDACTICS), drawn)
 
 
-async def _queue_card(on: Delivering) -> int:
+async def _queue_card(on: Delivering) -> Said:
     case = await on.case()
     asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
-    return await on.messenger.post(
-        on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), nonce=on.nonce, pings=asked
-    )
+    return await on.post(on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), pings=asked)
 
 
-async def _queue_refresh(on: Delivering) -> None:
+async def _queue_refresh(on: Delivering) -> Said:
     case = await on.case()
     if case.queue_message_id is not None:
         await on.messenger.edit(on.place(Part.HUB_QUEUE), case.queue_message_id, queue_card(on.speaker, case))
+    return Said()
 
 
-async def _case_post(on: Delivering) -> int:
+async def _case_post(on: Delivering) -> Said:
     case = await on.case()
     if case.post_id is not None:
-        return case.post_id
-    return await on.messenger.open_post(
+        return Said(case.post_message_id, case.post_id)
+    post_id, message_id = await on.messenger.open_post(
         on.place(Part.CASE_DISCUSSIONS),
         post_title(on.speaker, case),
         case_post_card(on.speaker, case),
         tags=[on.speaker.topic(topic) for topic in case.topics],
         reason=f"{case.number}",
     )
+    return Said(message_id, post_id)
 
 
-async def _case_refresh(on: Delivering) -> None:
+async def _case_refresh(on: Delivering) -> Said:
     case = await on.case()
-    if case.post_id is not None:
-        await on.messenger.edit(case.post_id, case.post_id, case_post_card(on.speaker, case))
+    if case.post_id is not None and case.post_message_id is not None:
+        await on.messenger.edit(case.post_id, case.post_message_id, case_post_card(on.speaker, case))
+    return Said()
 
 
-async def _offer(on: Delivering) -> int:
+async def _offer(on: Delivering) -> Said:
     case, reach = await on.case(), await on.reader()
     queue = on.place(Part.HUB_QUEUE)
     drawn = offer_card(on.speaker, case, discord_id=reach.discord_id, queue_channel_id=queue)
-    return await on.messenger.post(queue, drawn, nonce=on.nonce, pings=[reach.discord_id])
+    return await on.post(queue, drawn, pings=[reach.discord_id])
 
 
-async def _recommendation(on: Delivering) -> int:
+async def _recommendation(on: Delivering) -> Said:
     assert on.delivery.subject_id is not None
     case = await on.case()
     async with on.desk.database.read() as session:
@@ -140,33 +161,31 @@ async def _recommendation(on: Delivering) -> int:
         )
     if case.post_id is None:
         raise CannotDeliver("post-not-open-yet", is_final=False)
-    return await on.messenger.post(case.post_id, recommendation_card(on.speaker, case, given), nonce=on.nonce)
+    return await on.post(case.post_id, recommendation_card(on.speaker, case, given))
 
 
-async def _asker_notice(on: Delivering) -> int:
+async def _asker_notice(on: Delivering) -> Said:
     case, reach = await on.case(), await on.reader()
     code = on.delivery.code or ""
     drawn = asker_notice(on.speak(reach.language), case, code, mention=None)
     try:
-        return await on.messenger.direct_message(reach.discord_id, drawn, nonce=on.nonce)
+        return await on.write_to(reach, drawn)
     except DirectMessagesClosed:
         place = case.post_id or on.place(Part.CASE_QUESTIONS)
         drawn = asker_notice(on.speak(reach.language), case, code, mention=reach.discord_id)
-        return await on.messenger.post(place, drawn, nonce=on.nonce, pings=[reach.discord_id])
+        return await on.post(place, drawn, pings=[reach.discord_id])
 
 
-async def _join_request(on: Delivering) -> int:
+async def _join_request(on: Delivering) -> Said:
     assert on.delivery.person_id is not None
     async with on.desk.database.read() as session:
         person = await read_waiting(session, guild_id=on.delivery.guild_id, person_id=on.delivery.person_id)
     if person is None:
         raise CannotDeliver("person-gone", is_final=True)
-    return await on.messenger.post(
-        on.place(Part.COORDINATORS), join_request_card(on.speaker, person), nonce=on.nonce
-    )
+    return await on.post(on.place(Part.COORDINATORS), join_request_card(on.speaker, person))
 
 
-async def _member_notice(on: Delivering) -> int:
+async def _member_notice(on: Delivering) -> Said:
     reach = await on.reader()
     await on.messenger.give_role(
         on.delivery.guild_id, reach.discord_id, on.place(Part.MEMBER_ROLE), reason="approved"
@@ -177,7 +196,7 @@ async def _member_notice(on: Delivering) -> int:
         speaker.say(on.delivery.code or "notice-approved", channel=f"<#{questions}>"), tone=Tone.GOOD
     )
     try:
-        return await on.messenger.direct_message(reach.discord_id, drawn, nonce=on.nonce)
+        return await on.write_to(reach, drawn)
     except DirectMessagesClosed:
         page = welcome_page(
             speaker,
@@ -185,12 +204,10 @@ async def _member_notice(on: Delivering) -> int:
             questions_channel_id=questions,
             keeps_hours=True,
         )
-        return await on.messenger.post(
-            on.place(Part.START_HERE), page, nonce=on.nonce, pings=[reach.discord_id]
-        )
+        return await on.post(on.place(Part.START_HERE), page, pings=[reach.discord_id])
 
 
-async def _coordinator_notice(on: Delivering) -> int:
+async def _coordinator_notice(on: Delivering) -> Said:
     key, _, detail = (on.delivery.code or "").partition(":")
     details: dict[str, object] = {"id": detail}
     if key == "notice-nobody":
@@ -203,7 +220,7 @@ async def _coordinator_notice(on: Delivering) -> int:
     role = on.server.space.get(Part.COORDINATOR_ROLE)
     text = on.speaker.say(key, **details)
     drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT)
-    return await on.messenger.post(on.place(Part.COORDINATORS), drawn, nonce=on.nonce)
+    return await on.post(on.place(Part.COORDINATORS), drawn)
 
 
 _KINDS: dict[DeliveryKind, Render] = {

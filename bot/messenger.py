@@ -42,8 +42,8 @@ class Messenger(Protocol):
 
     async def open_post(
         self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
-    ) -> int:
-        """Open a forum post; its id, which is also its first message's."""
+    ) -> tuple[int, int]:
+        """Open a forum post; its id and that of its first message."""
         ...
 
     async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
@@ -82,7 +82,7 @@ class DiscordMessenger:
 
     async def open_post(
         self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
-    ) -> int:
+    ) -> tuple[int, int]:
         """Open a forum post with those of its tags that the forum has."""
         async with _named():
             forum = self._client.get_channel(forum_id) or await self._client.fetch_channel(forum_id)
@@ -90,7 +90,7 @@ class DiscordMessenger:
                 raise CannotDeliver("not-a-forum", is_final=True)
             applied = [tag for tag in forum.available_tags if tag.name in tags][:5]
             created = await forum.create_thread(name=title, view=view, applied_tags=applied, reason=reason)
-        return created.thread.id
+        return created.thread.id, created.message.id
 
     async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
         """Send a direct message."""

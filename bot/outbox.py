@@ -68,7 +68,7 @@ class Outbox:
                 log.warning("delivery parked", extra={"delivery": delivery.id, "kind": delivery.kind})
                 return False
         try:
-            message_id = await deliver(self._desk, messenger, delivery)
+            said = await deliver(self._desk, messenger, delivery)
         except CannotDeliver as problem:
             code, is_final = problem.problem, problem.is_final
         except DomainError as gone:
@@ -83,7 +83,13 @@ class Outbox:
         else:
             done = self._desk.clock.now()
             await write(
-                lambda session: settle_sent(session, delivery_id=delivery.id, message_id=message_id, now=done)
+                lambda session: settle_sent(
+                    session,
+                    delivery_id=delivery.id,
+                    message_id=said.message_id,
+                    post_id=said.post_id,
+                    now=done,
+                )
             )
             return True
         state = await write(

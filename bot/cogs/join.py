@@ -47,7 +47,6 @@ class JoinCog(commands.Cog):
         name=named("roster"),
         description=described("command-roster-what"),
         guild_only=True,
-        default_permissions=discord.Permissions(manage_messages=True),
     )
 
     def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:

@@ -24,7 +24,6 @@ class ParticipationCog(commands.Cog):
         name=named("participation"),
         description=described("command-participation-what"),
         guild_only=True,
-        default_permissions=discord.Permissions(manage_messages=True),
     )
 
     def __init__(self, desk: Desk, actions: Actions) -> None:

@@ -54,12 +54,17 @@ async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 
 
 
 async def settle_sent(
-    session: AsyncSession, *, delivery_id: int, message_id: int | None, now: datetime
+    session: AsyncSession,
+    *,
+    delivery_id: int,
+    message_id: int | None,
+    post_id: int | None = None,
+    now: datetime,
 ) -> None:
     """It was said; keep where, and let what it was about know."""
     row = await deliveries.get_delivery(session, delivery_id)
     row.state, row.sent_at, row.message_id, row.lease_until = DeliveryState.SENT, now, message_id, None
-    await _tell_subject(session, row, message_id, now)
+    await _tell_subject(session, row, message_id, post_id, now)
     await session.flush()
 
 
@@ -93,11 +98,13 @@ async def park(session: AsyncSession, *, delivery_id: int, problem: str, now: da
     await session.flush()
 
 
-async def _tell_subject(session: AsyncSession, row: Delivery, message_id: int | None, now: datetime) -> None:
+async def _tell_subject(
+    session: AsyncSession, row: Delivery, message_id: int | None, post_id: int | None, now: datetime
+) -> None:
     if row.case_id is not None and row.kind in (DeliveryKind.CASE_POST, DeliveryKind.QUEUE_CARD):
         case = await cases.find_case(session, row.guild_id, row.case_id)
         if case is not None and row.kind is DeliveryKind.CASE_POST:
-            case.post_id = message_id
+            case.post_id, case.post_message_id = post_id, message_id
         elif case is not None:
             case.queue_message_id = message_id
     if row.kind is DeliveryKind.RECOMMENDATION and row.subject_id is not None:

@@ -42,6 +42,7 @@ class CaseView:
     named_asker: int | None
     slots: tuple[SlotView, ...]
     post_id: int | None
+    post_message_id: int | None
     queue_message_id: int | None
     version: int
     review: Review
@@ -115,6 +116,7 @@ async def _view(session: AsyncSession, case: Case) -> CaseView:
         named_asker=await _name(session, case),
         slots=await _slots(session, case.guild_id, state, reasons),
         post_id=case.post_id,
+        post_message_id=case.post_message_id,
         queue_message_id=case.queue_message_id,
         version=case.version,
         review=server.review,

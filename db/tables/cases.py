@@ -35,6 +35,7 @@ class Case(SQLModel, table=True):
     asked_at: datetime
     opened_at: datetime | None = None
     post_id: int | None = Field(default=None, sa_type=BigInteger)
+    post_message_id: int | None = Field(default=None, sa_type=BigInteger)
     queue_message_id: int | None = Field(default=None, sa_type=BigInteger)
 
 

@@ -1,6 +1,6 @@
 """first tables
 
-Revision: 33f0dfd1d17b
+Revision: 6d1d49a8c6dc
 After: 
 """
 
@@ -10,7 +10,7 @@ from alembic import op
 from sqlalchemy import Text
 
 
-revision = '33f0dfd1d17b'
+revision = '6d1d49a8c6dc'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -118,6 +118,7 @@ def upgrade() -> None:
     sa.Column('asked_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('opened_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('post_id', sa.BigInteger(), nullable=True),
+    sa.Column('post_message_id', sa.BigInteger(), nullable=True),
     sa.Column('queue_message_id', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['asker_id'], ['people.id'], name=op.f('fk_cases_asker_id_people')),
     sa.ForeignKeyConstraint(['guild_id'], ['servers.guild_id'], name=op.f('fk_cases_guild_id_servers')),

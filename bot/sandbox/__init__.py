@@ -1,0 +1,1 @@
+"""A simulated Discord (SimCord behind it) with the real bot in it. The demo and the story tests share it."""

@@ -1,0 +1,137 @@
+"""A simulated person's hands: slash commands, presses, forms. They can do what a real user could, no more."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.cast import Character
+
+if TYPE_CHECKING:
+    from bot.sandbox.world import World
+
+STRING_MENU = 3
+Shown = Any
+"""What an act led to: SimCord's result, with `.response`, `.followups`, `.modal`."""
+
+
+class NothingToPress(LookupError):
+    """The person looked for a button that is not there."""
+
+
+class Person:
+    """Somebody in the sandbox."""
+
+    def __init__(self, world: "World", character: Character, member: Any) -> None:
+        """Act as this member of the world's server."""
+        self.world, self.character, self.member = world, character, member
+
+    @property
+    def id(self) -> int:
+        """Their Discord id."""
+        return int(self.member.id)
+
+    async def slash(self, place: str, command: str, /, **options: Any) -> Shown:
+        """Type a slash command in a channel."""
+        return await self.member.slash(self.world.channel(place), command, **options)
+
+    async def menu(self, name: str, message: Any) -> Shown:
+        """Use a message menu."""
+        channel = self.world.channel_of(message)
+        return await self.member.context_menu(channel, name, message)
+
+    async def press(self, message: Any, verb: str) -> Shown:
+        """Press the button of a verb on a message they can see."""
+        return await self._actor(message).click(message, custom_id=button_of(message, verb))
+
+    async def choose(self, message: Any, verb: str, values: Sequence[str]) -> Shown:
+        """Choose in the menu of a verb."""
+        return await self._actor(message).select(message, list(values), custom_id=button_of(message, verb))
+
+    async def fill(self, shown: Shown, values: Mapping[str, Any]) -> Shown:
+        """Fill in and submit the form that was shown."""
+        return await self.member.submit_modal(shown, _as_typed(shown, values))
+
+    async def fill_in_direct_messages(self, shown: Shown, values: Mapping[str, Any]) -> Shown:
+        """Fill in and submit a form that a button in a direct message opened."""
+        return await self.member.user.submit_modal(shown, _as_typed(shown, values))
+
+    async def say(self, place: str, text: str) -> Any:
+        """Type a message in a channel."""
+        return await self.member.send(self.world.channel(place), text)
+
+    def reads(self, place: str) -> list[Any]:
+        """The messages they can see in a channel, oldest first."""
+        return list(self.world.channel(place).history(viewer=self.member))
+
+    def letters(self) -> list[Any]:
+        """Their direct messages from the bot, oldest first."""
+        return list(self.member.user.dm_channel.history())
+
+    def can_see(self, place: str) -> bool:
+        """Whether the channel is visible to them."""
+        channel = self.world.channel(place)
+        return "view_channel" in self.world.permissions_of(self, channel)
+
+    def _actor(self, message: Any) -> Any:
+        return self.member.user if self.world.is_direct(message) else self.member
+
+
+def text_of(message: Any) -> str:
+    """Everything a message (or a shown result) says, for reading in tests."""
+    if message is None:
+        return ""
+    source = getattr(message, "response", None) or message
+    raw = getattr(source, "_message", None)
+    if raw is not None:
+        components = raw.components
+        content = raw.content
+    else:
+        components = [component.to_dict() for component in source.components]
+        content = source.content
+    return "\n".join([content or "", *_texts(components)]).strip()
+
+
+def buttons_of(message: Any) -> list[str]:
+    """The custom ids a message offers."""
+    source = getattr(message, "response", None) or message
+    raw = getattr(source, "_message", None)
+    components = raw.components if raw is not None else [part.to_dict() for part in source.components]
+    return [part["custom_id"] for part in _walk(components) if part.get("custom_id")]
+
+
+def button_of(message: Any, verb: str) -> str:
+    """The custom id of a verb on a message. Raises NothingToPress."""
+    for found in buttons_of(message):
+        if found == f"echo:{verb}" or found.startswith(f"echo:{verb}:"):
+            return found
+    raise NothingToPress(verb)
+
+
+def _as_typed(shown: Shown, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values in the shape each field takes: a menu takes a list, an empty choice is left out."""
+    menus = {
+        part["custom_id"] for part in _walk(shown.modal["components"]) if part.get("type") == STRING_MENU
+    }
+    typed = {
+        name: [value] if name in menus and isinstance(value, str) else value for name, value in values.items()
+    }
+    return {name: value for name, value in typed.items() if value not in ([], None)}
+
+
+def _walk(components: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = []
+    for component in components:
+        found.append(component)
+        found += _walk(component.get("components") or ())
+        if component.get("accessory"):
+            found.append(component["accessory"])
+        if component.get("component"):
+            found += _walk([component["component"]])
+    return found
+
+
+def _texts(components: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [
+        str(part.get("content") or part.get("label") or "")
+        for part in _walk(components)
+        if part.get("content") or part.get("label")
+    ]
