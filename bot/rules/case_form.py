@@ -1,5 +1,6 @@
 """The case question as its form holds it: checked, screened, and put back into the form when it must be mended."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,7 @@ from bot.rules.errors import DomainError
 from bot.rules.identifiers import Finding, screen
 from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTERS, clean, require
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 MOST_TOPICS = 3
 CONFIRMATIONS = ("not_emergency", "no_identifiers", "responsible")
 DETAIL_BANDS: dict[str, tuple[str, ...]] = {
@@ -107,7 +109,6 @@ def screen_fields(fields: Mapping[str, str], *, language: str) -> list[FieldFind
 def split_typed_question(typed: str) -> tuple[str, str]:
     """A typed message as question and story: the last sentence with a question mark asks, all of it tells."""
     text = clean(typed)
-    sentences = text.replace("?", "?\n").split("\n")
-    asked = [sentence.strip() for sentence in sentences if sentence.strip().endswith("?")]
+    asked = [sentence for sentence in _SENTENCE_END.split(text) if sentence.endswith("?")]
     question = asked[-1] if asked else ""
-    return question[:MOST_QUESTION_CHARACTERS] if len(question) <= MOST_QUESTION_CHARACTERS else "", text
+    return (question if len(question) <= MOST_QUESTION_CHARACTERS else ""), text

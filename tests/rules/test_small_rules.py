@@ -1,0 +1,197 @@
+"""Texts, forms, hours, authority, nonces, consents: the short rules."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rules.authority import ALLOWED, Action, NotAllowed, Role, require
+from bot.rules.case_form import (
+    CONFIRMATIONS,
+    CaseForm,
+    check_details,
+    check_form,
+    screen_fields,
+    split_typed_question,
+)
+from bot.rules.deliveries import nonce_of
+from bot.rules.errors import DomainError
+from bot.rules.membership import ConsentKind, is_logged_by_person
+from bot.rules.participation import cycle_name, iso_week
+from bot.rules.working_hours import next_staffed
+from bot.rules.written_text import clean
+from bot.rules.written_text import require as require_text
+
+TORONTO = "America/Toronto"
+FAMILY_DAY = frozenset({date(2026, 2, 16)})
+GOOD = CaseForm("What would you add?", "A woman in her 50s with neuropathy.", topics=("headache",))
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)
+
+
+def refused(key: str):
+    return pytest.raises(DomainError, match=f"^{key}$")
+
+
+def test_invisible_marks_go_and_words_stay():
+    assert clean("  Bon\u200bjour \u202eles\u202c\tamis \r\n\n\n\n fin \x00") == "Bonjour les amis \n\n fin"
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\u200b\u200d\u2060", "😀😀 🎉", "?!…", "7"])
+def test_a_text_without_words_is_refused_by_its_field(typed: str):
+    with refused("problem-text-empty") as caught:
+        require_text(typed, field="field-question", most_characters=300)
+
+    assert caught.value.details == {"field": "field-question"}
+
+
+def test_one_character_too_many_is_refused_with_both_numbers():
+    with refused("problem-text-too-long") as caught:
+        require_text("a" * 301, field="field-question", most_characters=300)
+
+    assert (caught.value.details["length"], caught.value.details["most"]) == (301, 300)
+
+
+def test_right_to_left_text_and_markdown_are_words_like_any_other():
+    assert (
+        require_text("ألم مزمن **و** _أرق_", field="field-story", most_characters=300)
+        == "ألم مزمن **و** _أرق_"
+    )
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(typed: str):
+    assert clean(clean(typed)) == clean(typed)
+
+
+def checked(form: CaseForm = GOOD, **changes):
+    choices = {
+        "topics": ["headache"],
+        "professions": ["pharmacist"],
+        "confirmations": CONFIRMATIONS,
+        **changes,
+    }
+    return check_form(form, **choices)
+
+
+def test_a_form_in_order_comes_back_with_its_texts_cleaned():
+    form = CaseForm(" What \u200bnow? ", GOOD.story, ("headache",), ("pharmacist",), {"age": "50_59"})
+
+    assert checked(form).question == "What now?"
+
+
+def test_a_missing_confirmation_stops_the_form():
+    with refused("problem-confirmations-missing"):
+        checked(confirmations=CONFIRMATIONS[:2])
+
+
+@pytest.mark.parametrize("topics", [(), ("gone",), ("headache",) * 4])
+def test_a_topic_that_is_not_offered_stops_the_form(topics: tuple[str, ...]):
+    with refused("problem-topic-unknown"):
+        checked(CaseForm(GOOD.question, GOOD.story, topics))
+
+
+def test_a_profession_that_is_not_offered_stops_the_form():
+    with refused("problem-profession-unknown"):
+        checked(CaseForm(GOOD.question, GOOD.story, ("headache",), ("barber",)))
+
+
+@pytest.mark.parametrize("details", [{"age": "57"}, {"shoe_size": "42"}])
+def test_details_are_bands_and_nothing_else(details: dict[str, str]):
+    with refused("problem-detail-unknown"):
+        check_details(details)
+
+
+def test_a_form_survives_its_draft():
+    form = CaseForm("Q?", "S", ("headache",), ("pharmacist",), {"age": "50_59"}, True, 7)
+
+    assert CaseForm.from_json(form.to_json()) == form
+
+
+def test_findings_know_their_field_and_their_words():
+    [found] = screen_fields({"field-question": "Fine?", "field-story": "Call 416-555-0199."}, language="en")
+
+    assert (found.field, found.words) == ("field-story", "416-555-0199")
+
+
+def test_a_typed_message_gives_its_question_and_keeps_all_of_its_words():
+    question, story = split_typed_question("Woman in her 60s. Sleeps badly. What next?")
+
+    assert question == "What next?"
+    assert story == "Woman in her 60s. Sleeps badly. What next?"
+
+
+def test_a_typed_message_without_a_question_leaves_it_to_be_asked():
+    assert split_typed_question("Woman in her 60s.")[0] == ""
+    assert split_typed_question("a" * 400 + "?")[0] == ""
+
+
+def test_within_hours_the_hub_is_staffed_now():
+    now = utc(2026, 2, 17, 15, 0)
+
+    assert next_staffed(now, zone=TORONTO, holidays=frozenset()) == now
+
+
+def test_before_nine_the_hub_opens_the_same_day():
+    assert next_staffed(utc(2026, 2, 17, 12), zone=TORONTO, holidays=frozenset()) == utc(2026, 2, 17, 14)
+
+
+def test_friday_evening_waits_for_tuesday_over_family_day():
+    friday_evening = utc(2026, 2, 13, 23)
+
+    assert next_staffed(friday_evening, zone=TORONTO, holidays=FAMILY_DAY) == utc(2026, 2, 17, 14)
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001
+def test_the_hub_is_never_staffed_in_the_past(now: datetime):
+    staffed = next_staffed(now, zone=TORONTO, holidays=FAMILY_DAY)
+
+    assert staffed >= now
+    assert next_staffed(staffed, zone=TORONTO, holidays=FAMILY_DAY) == staffed
+
+
+def test_every_action_has_somebody_who_may_do_it():
+    assert set(ALLOWED) == set(Action)
+    assert all(ALLOWED.values())
+
+
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("role", Role)
+def test_the_table_decides(action: Action, role: Role):
+    if role in ALLOWED[action]:
+        require({role}, action)
+    else:
+        with pytest.raises(NotAllowed):
+            require({role}, action)
+
+
+def test_somebody_without_a_role_may_do_nothing_in_the_table():
+    for action in Action:
+        with pytest.raises(NotAllowed):
+            require(frozenset(), action)
+
+
+@given(st.text())
+def test_a_nonce_fits_discord_and_depends_on_the_key_alone(key: str):
+    assert len(nonce_of(key)) == 25
+    assert nonce_of(key) == nonce_of(key)
+
+
+def test_two_keys_have_two_nonces():
+    assert nonce_of("didactic:1:2026-01-08") != nonce_of("didactic:1:2026-01-15")
+
+
+def test_an_act_is_logged_under_a_pseudonym_only_with_a_consent():
+    assert not is_logged_by_person({})
+    assert not is_logged_by_person(dict.fromkeys(ConsentKind, False))
+    for kind in ConsentKind:
+        assert is_logged_by_person({kind: True})
+
+
+def test_exports_carry_weeks_and_cycles():
+    assert iso_week(utc(2027, 1, 1)) == "2026-W53"
+    assert cycle_name(date(2026, 1, 5)) == "from-2026-01-05"
+    assert cycle_name(None) == ""
