@@ -68,8 +68,11 @@ class Person:
 
     def can_see(self, place: str) -> bool:
         """Whether the channel is visible to them."""
-        channel = self.world.channel(place)
-        return "view_channel" in self.world.permissions_of(self, channel)
+        return self.may(place, "view_channel")
+
+    def may(self, place: str, permission: str) -> bool:
+        """Whether they have a permission in a channel."""
+        return self.world.may(self, self.world.channel(place), permission)
 
     def _actor(self, message: Any) -> Any:
         return self.member.user if self.world.is_direct(message) else self.member

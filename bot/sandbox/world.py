@@ -9,6 +9,8 @@ from typing import Any
 
 import discord
 import simcord
+from simcord.backend.models import Overwrite
+from simcord.enums import OverwriteType
 
 from bot.app import App, open_app
 from bot.sandbox.cast import Character
@@ -73,10 +75,10 @@ class World:
         wanted = getattr(message, "channel_id", None) or message.channel.id
         return self.env.backend.get_channel(wanted).guild_id is None
 
-    def permissions_of(self, person: Person, channel: Any) -> set[str]:
-        """The names of the permissions a person has in a channel."""
+    def may(self, person: Person, channel: Any, permission: str) -> bool:
+        """Whether a person has a permission in a channel, by discord.py's name of it."""
         value = self.env.backend.compute_permissions(self.guild.id, person.id, channel.id)
-        return {name for name, held in discord.Permissions(int(value)) if held}
+        return bool(getattr(discord.Permissions(int(value)), permission))
 
     def make_administrator(self, person: Person) -> None:
         """Give somebody Manage Server."""
@@ -100,6 +102,39 @@ class World:
         """Somebody loses a role."""
         self.env.backend.remove_member_role(self.guild.id, person.id, self.guild.roles[role_name].id)
         await self.env.settle()
+
+    def deny_bot(self, channel: Any, *permissions: str) -> None:
+        """Take permissions from the bot in one channel."""
+        own = self.env.backend.bot_user.id
+        deny = discord.Permissions(**dict.fromkeys(permissions, True)).value
+        present = [row for row in self.env.backend.get_channel(channel.id).overwrites if row.target_id == own]
+        allow = present[0].allow & ~deny if present else 0
+        self.env.backend.set_overwrite(channel.id, Overwrite(own, OverwriteType.MEMBER, allow, deny))
+
+    def limit_bot(self, **permissions: bool) -> None:
+        """Change what the bot's own role may do in the whole server."""
+        roles = self.env.backend.get_guild(self.guild.id).roles.values()
+        role = next(found for found in roles if found.managed)
+        held = discord.Permissions(role.permissions)
+        held.update(**permissions)
+        self.env.backend.edit_role(self.guild.id, role.id, {"permissions": held.value})
+
+    def close_direct_messages(self, person: Person) -> None:
+        """Somebody takes no direct messages any more."""
+        self.env.inject_error(
+            "POST",
+            f"/channels/{person.member.user.dm_channel.id}/messages",
+            status=403,
+            code=50007,
+            message="Cannot send messages to this user",
+            times=None,
+        )
+
+    def allow_command(self, name: str, person: Person) -> None:
+        """A server's own settings let somebody use a command that Discord hides from them by default."""
+        commands = self.env.backend.visible_commands(user_id=self.guild.owner.id, channel_id=None)
+        found = next(command for command in commands if command["name"] == name)
+        self.guild.set_command_permissions(int(found["id"]), {person.member: True})
 
     async def pass_time(self, *, until: datetime | None = None, by: timedelta | None = None) -> None:
         """Let time go by, then do what is due."""
@@ -141,8 +176,13 @@ async def open_world(
         )
         async with open_app(settings, clock=clock) as app:
             with locales(by_locale):
-                async with simcord.run(app.create_bot(), settle_timeout=SETTLE_SECONDS) as env:
+                env = simcord.Env(app.create_bot(), settle_timeout=SETTLE_SECONDS)
+                await env.start()
+                try:
                     clock.attach(env)
                     world = World(app, env, clock, by_locale)
                     await env.advance_time((OPENING - clock.now()).total_seconds())
                     yield world
+                    env.raise_errors()
+                finally:
+                    await env.shutdown()

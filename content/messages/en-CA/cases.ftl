@@ -1,0 +1,138 @@
+# A case question from form to post: what the asker fills in, checks and sends, and what everyone reads.
+
+## The form
+
+form-case-title = Ask a case question
+form-case-question = Main question
+form-case-question-hint = In one sentence: what would help you most? At most 300 characters.
+form-case-story = The story, without identifiers
+form-case-story-hint = Age band, pain and how long, PEG, medicines, what was tried, goals. No names, dates or places.
+form-case-hub-note = Hub: { $note }
+form-case-topics = Topics (up to { $most })
+form-case-professions = Professions you want to hear (optional)
+form-case-professions-hint = Leave empty and the topics decide: at least two professions are asked.
+form-case-confirmations = Please confirm all three
+form-case-confirmations-hint = Emergency: call 911. Thoughts of suicide: call or text 9-8-8.
+confirm-not-emergency = This is not an emergency.
+confirm-no-identifiers = Nothing identifies anyone, alone or combined (job, place, event, rare diagnosis).
+confirm-responsible = I remain responsible for the care of my patient.
+
+## Details: bands only
+
+form-details-title = Add details (all optional)
+detail-age = Age
+detail-duration = Duration of the pain
+detail-pain-type = Type of pain
+detail-opioid-dose = Opioid dose a day
+detail-co-use = Taken together with
+band-age-under-18 = under 18
+band-age-18-29 = 18 to 29
+band-age-30-39 = 30 to 39
+band-age-40-49 = 40 to 49
+band-age-50-59 = 50 to 59
+band-age-60-69 = 60 to 69
+band-age-70-79 = 70 to 79
+band-age-80-89 = 80 to 89
+band-age-90-plus = 90 or over
+band-duration-under-3-months = under 3 months
+band-duration-3-to-6-months = 3 to 6 months
+band-duration-6-to-12-months = 6 to 12 months
+band-duration-1-to-5-years = 1 to 5 years
+band-duration-over-5-years = over 5 years
+band-pain-type-nociceptive = nociceptive
+band-pain-type-neuropathic = neuropathic
+band-pain-type-nociplastic = nociplastic
+band-pain-type-mixed = mixed
+band-pain-type-unknown = not sure
+band-opioid-dose-none = no opioid
+band-opioid-dose-mme-1-49 = 1 to 49 MME
+band-opioid-dose-mme-50-89 = 50 to 89 MME
+band-opioid-dose-mme-90-plus = 90 MME or more
+band-opioid-dose-unknown = not known
+band-co-use-none = none of these
+band-co-use-benzodiazepine = a benzodiazepine
+band-co-use-gabapentinoid = a gabapentinoid
+band-co-use-alcohol = alcohol
+band-co-use-several = several of these
+band-co-use-unknown = not known
+
+## Findings of the screening
+
+findings-heading = { $count ->
+    [one] ## One thing to change first
+   *[other] ## { $count } things to change first
+}
+finding-line = - { $field }: “{ $words }” { $reason } { $suggestion }
+findings-more = { $count ->
+    [one] - … and { $count } more
+   *[other] - … and { $count } more
+}
+findings-kept = -# Only you see this. Nothing was sent or stored; I keep your text in memory for 15 minutes so that you can edit it.
+button-not-identifying = Nothing here identifies anyone
+
+## The check page
+
+check-heading = ## Check before you send
+check-chosen =
+    Topics: { $topics }
+    Professions: { $professions }
+check-hub-chooses = chosen by topic, at least two
+check-shown-named = Members will see **your name and your profession**.
+check-shown-profession = Members will see **your profession**, not your name.
+check-staffed-now = The hub is staffed now.
+check-staffed-later = The hub is next staffed { $when }. For anything urgent, do not wait for it.
+check-hub-empty = Nobody is in the hub yet. You can send; the coordinators will see your question.
+button-send = Send to the hub
+button-change-text = Change the text
+button-add-details = Add details
+button-show-name = Show my name
+button-hide-name = Hide my name
+
+## Sent
+
+sent-heading =
+    ## Sent to the hub
+    First somebody looks for identifiers; then the members can read it. I tell you about each step.
+sent-offered = Asked: { $professions }
+sent-nobody = Nobody was free for: { $professions }. The coordinators know and will look for someone.
+sent-hub-empty = Nobody in the hub could be asked yet. Your question is in the queue.
+withdrawn = Your question is withdrawn. The hub no longer works on it.
+
+## Typed in the channel
+
+typed-continue = { $person }, thank you. I moved your question into the form: press **Continue** to finish it. Only you can.
+typed-stopped = { $person }, something in your message could identify a person, so it does not stay here. Press **Edit my text** to change it; only you can. I keep it in memory for 15 minutes.
+typed-too-long = { $person }, your message is too long for a case question. Press **Edit my text** to shorten it; only you can. I keep it in memory for 15 minutes.
+typed-empty = { $person }, I found no words in your message. Press **Edit my text** and write your question there.
+
+## Own cases
+
+own-cases-heading = ## Your cases
+own-cases-none = You have not asked about a case yet. `/case ask` opens the form.
+own-case-unnumbered = New case
+own-case-line =
+    ### { $number }
+    { $question }
+    -# { $status } · asked { $asked }
+
+status-waiting = waiting for the hub’s first look
+status-returned = sent back for changes
+status-open = open, no recommendation yet
+status-partly-answered = partly answered
+status-answered = answered by every profession asked
+status-withdrawn = withdrawn
+
+## The post
+
+case-heading =
+    ## { $number }
+    Asked by: { $asker }
+    -# { $topics } · { $status }
+asker-named = { $name } ({ $profession })
+case-words =
+    { "**" }{ $question }**
+
+    { $story }
+heard-and-missing =
+    Heard: { $heard }
+    Still to be heard: { $missing }

@@ -1,0 +1,71 @@
+# Names and descriptions of commands and their options. The English names are fixed and stand in the code;
+# the French ones are registered beside them. Discord allows 32 characters for a name and 100 for a description.
+
+## Names
+
+command-setup = setup
+command-space = space
+command-settings = settings
+command-check = check
+command-join = join
+command-roster = roster
+command-invite = invite
+command-pending = pending
+command-case = case
+command-ask = ask
+command-list = list
+command-withdraw = withdraw
+command-hub = hub
+command-queue = queue
+command-profile = profile
+command-didactic = didactic
+command-next = next
+command-preview = preview
+command-review = review
+command-participation = participation
+command-log = log
+command-export = export
+command-ask-the-hub = Ask the hub
+
+## What they do
+
+command-setup-what = Set this server up for the programme
+command-space-what = Make or find the channels and roles, and say what is missing
+command-settings-what = Show or change language, time zone, weekly slot and switches
+command-check-what = List what is wrong and how this server is set
+command-join-what = Join the programme with a code, or ask a coordinator
+command-roster-what = Invite and admit members
+command-invite-what = Make invitation codes to hand out
+command-pending-what = See who is waiting to be admitted
+command-case-what = Ask the hub about a de-identified case
+command-ask-what = Open the form for a case question
+command-list-what = See your own cases and where they stand
+command-withdraw-what = Take one of your questions back
+command-hub-what = For specialists: the queue and your profile
+command-queue-what = See the cases that wait for the hub, oldest first
+command-profile-what = Set your profession, topics and number of cases
+command-didactic-what = Short didactics on pain and opioids
+command-next-what = Read the newest didactic posted here
+command-preview-what = See a didactic as it would be posted
+command-review-what = Read a didactic and have a clinician sign this text
+command-participation-what = The participation log, for coordinators
+command-log-what = Page through the log; each look is recorded
+command-export-what = Export the log as CSV: pseudonyms and weeks, no names
+
+## Their options
+
+option-language = Language of the server’s posts
+option-timezone = Time zone, for example America/Toronto
+option-didactic-day = Day of the weekly didactic
+option-didactic-time = Local time of the weekly didactic, for example 12:30
+option-typed-questions = Let members type questions in the channel (Discord gets the text before I can check it)
+option-review = Who looks for identifiers before members see a case
+option-code = Your invitation code, if you have one
+option-how-many = How many codes (each works once)
+option-case = Which of your cases
+option-didactic = Which didactic
+option-didactic-language = Its language; the server’s if left empty
+option-person = Only this person
+option-act = Only this type
+option-first-day = From this day on, for example 2026-11-23
+option-last-day = Up to and including this day, for example 2026-11-30

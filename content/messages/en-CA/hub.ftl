@@ -1,0 +1,112 @@
+# The hub’s side: the queue and its cards, accept, pass, hand over, return, recommend; the profile.
+
+## A card in the queue
+
+queue-heading =
+    ## New case
+    { $profession } · asked { $asked }
+    -# { $topics } · { $status }
+    -# Only the hub and the coordinators see it. Accept only if nothing in it could identify anyone.
+queue-heading-open =
+    ## { $number }
+    { $profession } · asked { $asked }
+    -# { $topics } · { $status }
+queue-professions = ### Professions
+slot-heard = - { $profession }: heard, { $person }
+slot-accepted = - { $profession }: accepted, { $person }
+slot-offered = - { $profession }: asked, { $person }
+slot-nobody = - { $profession }: nobody free yet
+routing-reason = chosen because { $asked ->
+        [asked] the asker wanted this profession
+       *[topic] the topics call for this profession
+    }; covers { $covered ->
+        [0] no topic of the case
+        [one] { $covered } topic
+       *[other] { $covered } topics
+    }; { $load } of { $capacity } cases; { $days ->
+        [-1] no case yet
+        [0] last case today
+        [one] last case yesterday
+       *[other] last case { $days } days ago
+    }
+button-accept = Accept: I see no identifiers
+button-accept-open = Accept
+button-pass = Pass
+button-hand-over = Hand over
+button-return = Return
+button-recommend = Recommend
+button-see-case = See the case
+
+## /hub queue
+
+queue-page-heading = { $count ->
+    [one] ## { $count } case waits for the hub
+   *[other] ## { $count } cases wait for the hub
+}
+queue-line = - **{ $number }** · { $topics } · asked { $asked } · to be heard: { $missing }
+queue-empty = No case is waiting for the hub.
+
+## Accept, pass, hand over, return
+
+accepted = You have accepted **{ $number }**. Recommend here: { $where }
+accepted-opened = **{ $number }** is now open to the members: { $where }
+form-pass-title = Pass on this case
+form-pass-reason = Why?
+pass-no-time = I have no time for it now
+pass-not-my-field = It is not my field
+pass-conflict = I have a conflict of interest, or know the patient
+passed-on = Thank you. Your pass is noted, and the case goes on.
+passed-nobody = Thank you. Nobody else of your profession is free; the coordinators have been told.
+hand-over-heading =
+    ## Hand over this case
+    Choose a colleague of your profession. They are told at once.
+hand-over-placeholder = Choose a colleague
+handed-over = { $person } has the case now and is told.
+form-return-title = Return this case
+form-return-reason = Why?
+form-return-note = Note to the asker (optional)
+form-return-note-hint = At most 90 characters, without identifiers. Shown when they edit the text.
+return-identifier = Something in the text could identify a person.
+return-rare-combination = Details that are harmless alone could identify a person together.
+return-unclear = The question is not clear yet.
+return-not-a-case = It is not a question about a case.
+return-emergency = This may be an emergency: call 911. Thoughts of suicide: call or text 9-8-8.
+returned = The case is sent back. The person who asked gets your reason and can send it again.
+
+## Recommend
+
+form-recommend-title = Recommend
+form-recommend-category = Kind of recommendation
+form-recommend-confidence = How sure are you?
+form-recommend-text = Your recommendation
+form-recommend-text-hint = For the provider, not the patient. No identifiers. One kind each time; you can add more.
+form-recommend-reference = Reference (optional)
+category-assessment = Assessment or diagnosis
+category-pharmacological = Pharmacological
+category-non-pharmacological = Non-pharmacological
+category-interventional = Interventional
+category-biopsychosocial = Biopsychosocial
+category-referral = Referral
+category-safety = Safety and harm reduction
+confidence-consider = Consider
+confidence-suggest = Suggest
+confidence-strongly-suggest = Strongly suggest
+recommendation-heading =
+    ### { $category } · { $confidence }
+    { $profession } · { $person }
+recommendation-reference = -# Reference: { $reference }
+recommended-some-missing = Your recommendation stands in **{ $number }**. Still to be heard: { $missing }
+recommended-all-heard = Your recommendation stands in **{ $number }**. Every profession asked has been heard.
+
+## A specialist’s profile
+
+form-hub-title = Your hub profile
+form-hub-profession = Profession you answer for
+form-hub-topics = Topics you take
+form-hub-capacity = Cases at a time
+form-hub-capacity-hint = A number from 1 to 20. You are not asked for more while you have that many open.
+hub-profile-wanted =
+    ## Welcome to the hub of { $server }
+    Which profession do you answer for, on which topics, and how many cases at a time? It takes a minute. You are asked about cases once this is filled in.
+button-hub-profile = Fill in my profile
+hub-profile-kept = Your profile is kept. New cases are offered to you from now on.

@@ -1,0 +1,101 @@
+# Start card, panel, joining: the ways in, the consents, the profile, the welcome; and the coordinators’ side of it.
+
+## Standing cards
+
+start-heading = ## Welcome to ECHO Pain
+start-what =
+    A community for health care providers who care for people with chronic pain.
+    - Ask about a case, without identifiers. Specialists of several professions answer.
+    - Read one short didactic a week: about 90 seconds.
+    - Join the live sessions.
+
+    Joining takes about two minutes, on a phone too.
+panel-heading = ## Bring us a case
+panel-how =
+    1. Press **Ask a case question** and fill in one form: no names, dates or places.
+    2. I check it for identifiers, and you see it once more before it is sent.
+    3. The hub answers. It aims for a first recommendation within two working days.
+
+## The way in
+
+join-first =
+    ## Please join first
+    It takes about two minutes: two choices and a short profile. The way to your question is at the end of it.
+join-heading = ## Join ECHO Pain
+join-ways =
+    With an invitation code you are in at once.
+    Without one, a coordinator looks at your request first.
+button-have-code = I have a code
+button-no-code = I have no code
+form-code-title = Your invitation code
+form-code-code = Code (like ABCD-EFGH-JKLM)
+
+## Consents
+
+consent-heading =
+    ## Two separate choices
+    Both are off. Turn on what you agree to, or nothing. **Learning here never depends on it.**
+    -# Notice { $version }
+consent-evaluation =
+    ### Programme evaluation
+    What you do here (didactics read, cases asked, sessions attended) helps to show how well the programme works. Reports never show a group of fewer than 6 people.
+consent-research =
+    ### Research
+    The same log may also be used for research that an ethics board has approved.
+consent-kept =
+    ### What is kept
+    A log under a random pseudonym. No case text in it, no name, no Discord account. Coordinators can see which entries are yours, because hours need it; each look is recorded.
+    If both stay off, your activity is counted without you.
+    To change your mind later, ask a coordinator.
+button-evaluation-on = Evaluation: on
+button-evaluation-off = Evaluation: off
+button-research-on = Research: on
+button-research-off = Research: off
+
+## Profile
+
+form-profile-title = Your profile
+form-profile-profession = Your profession
+form-profile-years = Years in practice
+form-profile-region = Region of your practice
+form-profile-rurality = Your community (urban or rural)
+form-profile-setting = Where you work
+
+## In, or waiting
+
+welcome-heading = ## You are in. Welcome
+welcome-what-now =
+    - Ask a case question whenever you have one.
+    - `/didactic next` shows the newest didactic.
+    - `/case list` shows where your cases stand.
+hours-notice =
+    ### Hours for credit: a third, separate choice
+    Do you want credit for continuing professional development (CPD)? Press **Keep my hours**. Hours for credit are kept for 6 years. Without it, none are kept for you, and everything else stays open to you.
+    -# Hours kept here are not certified by themselves.
+hours-kept =
+    ### Hours for credit
+    Your hours for continuing professional development (CPD) are kept for 6 years. To stop, ask a coordinator.
+    -# Hours kept here are not certified by themselves.
+button-keep-hours = Keep my hours
+button-to-questions = Go to #case-questions
+join-waiting =
+    ## Thank you, your request is in
+    A coordinator has been asked to admit you. You will get a direct message, or a note in this server.
+
+## For coordinators
+
+join-request =
+    ### Somebody asks to join
+    { $person }
+    { $profession } · { $region }
+    -# Check that this is a health care provider before you approve.
+button-approve = Approve
+approved-now = Approved. They get the member role and are told.
+approved-already = Somebody approved this person before you. Nothing more to do.
+pending-none = Nobody is waiting.
+codes-heading =
+    ## { $count ->
+        [one] { $count } invitation code
+       *[other] { $count } invitation codes
+    }
+    Each works once, for { $days } days. Copy now: codes are shown only here, only once.

@@ -1,0 +1,42 @@
+# What I say on my own initiative: to the asker, to a specialist, to a new member, to the coordinators.
+# Direct messages never carry the text of a case.
+
+## To the asker
+
+notice-opened = Your case question is open to the members as **{ $number }**.
+notice-recommended = There is a new recommendation in **{ $number }**, from: { $profession }
+notice-returned =
+    The hub sent your case question back. Members have not seen it.
+    Reason: { $reason }
+    Press **Edit my text** to change it and send it again.
+
+## To a specialist
+
+offer-ping = { $person }, a case is waiting for you: **{ $number }** ({ $topics }). Open it to answer, pass or hand over.
+
+## To a new member
+
+notice-approved =
+    ## You are in. Welcome
+    A coordinator has admitted you. Ask your case questions in { $channel }
+
+## To the coordinators
+
+notice-nobody = Nobody is free for a case. Profession: { $profession }. Topics: { $topics }. Please look for someone, or answer in { $queue }
+notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
+notice-undeleted = A question typed in #case-questions is still there: Discord did not let me delete it. Please delete it now (message { $id }) and give me the permission “Manage Messages” in that channel.
+notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`.
+notice-didactic-expired = This week’s didactic was not posted: its review has expired (`{ $id }`). It needs a new review of its content.
+notice-parked =
+    I cannot tell whether this was posted: { $id ->
+        [didactic] the weekly didactic
+        [queue_card] a new case in the queue
+        [case_post] the post of a case
+        [offer] the message that asks a specialist about a case
+        [recommendation] a recommendation in a case
+        [asker_notice] a message to a person who asked
+        [join_request] a request to join
+        [member_notice] a welcome to a new member
+       *[other] a message
+    }.
+    I do not send it again by myself, so that nothing appears twice. Please look whether it is there.

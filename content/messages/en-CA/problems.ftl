@@ -1,0 +1,94 @@
+# What went wrong, and what to do. Shown to the person concerned, alone.
+
+## Anything unexpected, old buttons, Discord itself
+
+problem-unexpected =
+    Something went wrong on my side. Nothing half done was left behind; please try again.
+    If it happens again, give a coordinator this number: **{ $incident }**
+problem-press-old = That button or form is from an earlier version and no longer works. Start again with the command or the panel.
+problem-command-old = That command has changed. Restart Discord, then try it again.
+problem-bot-forbidden = Discord did not let me do that. Ask an administrator to run `/setup check`: it says which permission is missing, and where.
+problem-choice-unknown = That choice is no longer offered. Open the form again and choose from the list.
+problem-server-only = That works only in a server of the programme. Open the server and try again.
+problem-not-in-server = You are not a member of that server any more. Join it again, then press the button.
+
+## Who may do what
+
+problem-join-first = Please join first: `/join` takes about two minutes. Then come back to your question.
+problem-administrators-only = Only people with the permission “Manage Server” can do that. Ask an administrator of this server.
+problem-coordinators-only = Only coordinators can do that. Ask a coordinator of this server for help.
+problem-specialists-only = Only specialists of the hub can do that. If you are one, ask a coordinator for the role “Hub Specialist”.
+problem-hub-only = Only specialists of the hub and coordinators can do that. If you are one, ask a coordinator for the role.
+problem-hub-profile-missing = First say which profession you answer for: `/hub profile`. Then try again.
+
+## Joining
+
+problem-code-unknown = I do not know that code. Check it letter by letter, or press **Join** and continue without a code.
+problem-code-used = That code has been used already; each one works once. Ask a coordinator for a new one, or continue without a code.
+problem-code-expired = That code has expired. Ask a coordinator for a new one, or continue without a code.
+problem-profile-unknown = One of the choices in your profile is no longer offered. Press **Continue** and choose again.
+problem-invite-count = I can make 1 to { $most } codes at a time. Choose a number in that range.
+problem-no-member-role = This server has no member role yet. Ask an administrator to run `/setup space`, then press **Join** again.
+problem-role-not-given = You have joined, but Discord did not let me give you the member role. The coordinators know. Press **Join** again once they have fixed it.
+problem-person-gone = That person is no longer here, or no longer waiting. Look again with the command.
+
+## Text that was typed
+
+problem-text-empty = “{ $field }” has no words that I can read. Write at least a few.
+problem-text-too-long = “{ $field }” has { $length } characters; { $most } fit. Please shorten it.
+problem-too-many-signs = Question and story together have too many special signs (such as * _ ` ~) to be shown. Remove some, or shorten the text.
+problem-text-forgotten = I keep an unsent text for 15 minutes at most, so that it is stored nowhere. Yours is gone: please start again.
+problem-note-identifies = The note is longer than { $most } characters, or something in it could identify a person. Shorten or reword it, and press **Return** again.
+
+## A case question
+
+problem-confirmations-missing = All three confirmations are needed before a case can be sent. Open the form again and tick them.
+problem-topic-unknown = Choose the topics from the list: at least one. A topic you had may no longer be offered; open the form again.
+problem-profession-unknown = One of the professions is no longer offered. Open the form again and choose from the list.
+problem-detail-unknown = One of the details is no longer offered. Open the form again and choose from the list.
+problem-name-too-rare = Your name cannot be shown: fewer than { $fewest } members here share your profession and region, so it could point to a place. Your profession is shown instead.
+problem-draft-gone = That draft is gone. Drafts are kept for 14 days. Start again with **Ask a case question**.
+problem-draft-sent = That question has been sent already. See where it stands with `/case list`.
+problem-not-your-message = You can only bring your own messages to the hub. Open the menu on a message of yours, or use `/case ask`.
+problem-not-your-question = Only the person who asked this question can do that.
+
+## A case in the hub
+
+problem-case-gone = That case is no longer here.
+problem-case-withdrawn = That case has been withdrawn by the person who asked. There is nothing left to do.
+problem-case-returned = That case has been sent back to the person who asked. It returns to the queue when they send it again.
+problem-case-not-returned = That case has not been sent back, or you have sent it again already. See where it stands with `/case list`.
+problem-own-case = This is your own case; a colleague has to answer it.
+problem-already-open = That case is open to the members already. Look for it in #case-discussions.
+problem-already-yours = You have this case already. You can recommend, pass or hand over.
+problem-already-accepted = { $owner } has already accepted this case for: { $profession }. You can still comment in the case.
+problem-already-recommended = A recommendation for your profession stands in this case already, so there is nothing to pass on.
+problem-already-passed = You have already passed on this case. Nothing more to do.
+problem-not-offered-to-you = This case is with somebody else, so you do not need to pass on it.
+problem-not-your-case = You have not accepted this case, so you cannot hand it over. To decline it, press **Pass**.
+problem-accept-first = This case is not open yet. Accept it first; then you can recommend.
+problem-coordinator-looks-first = In this server a coordinator looks at each case first. You can accept it once it is open.
+problem-no-colleague = Nobody else of your profession can take this case. Press **Pass**: the coordinators are then told.
+problem-hand-over-to-asker = That colleague asked this question. Choose somebody else.
+problem-hand-over-other-profession = You can hand over only to an active specialist of the same profession. Choose somebody else.
+problem-capacity = Write how many cases you take at a time as a number from 1 to { $most }.
+
+## Didactics
+
+problem-didactic-gone = That didactic is no longer in the library. Choose another from the list.
+problem-didactic-changed = The text has changed since you saw it, so it was not signed. Run `/didactic review` again and read the new text.
+problem-didactic-signed-already = Exactly this text has been signed already. Nothing more to do.
+
+## Settings of the server
+
+problem-slot-halves = The weekly slot needs both a day and a time. Give both in one command.
+problem-language-unknown = I do not speak that language. Choose en-CA or fr-CA.
+problem-timezone-unknown = I do not know that time zone. Write it like America/Toronto.
+problem-time-of-day = I cannot read that time. Write it like 12:30 or 8:05, on a 24-hour clock.
+
+## Participation log
+
+problem-date = I cannot read that date. Write it like 2026-11-23.
+problem-act-unknown = I do not know that type. Choose one from the list that Discord offers.
+problem-log-person-unknown = That person has no entry here yet. Choose somebody else, or leave the field empty.
+problem-filter = That page can no longer be shown. Run `/participation log` again.

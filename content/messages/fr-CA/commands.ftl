@@ -1,0 +1,71 @@
+# Noms et descriptions des commandes et de leurs options. Les noms anglais sont fixes et figurent dans le code;
+# les noms français sont enregistrés à côté. Discord permet 32 caractères pour un nom et 100 pour une description.
+
+## Noms
+
+command-setup = configurer
+command-space = espace
+command-settings = paramètres
+command-check = vérifier
+command-join = inscription
+command-roster = membres
+command-invite = inviter
+command-pending = en-attente
+command-case = cas
+command-ask = poser
+command-list = liste
+command-withdraw = retirer
+command-hub = centre
+command-queue = file
+command-profile = profil
+command-didactic = capsule
+command-next = récente
+command-preview = aperçu
+command-review = révision
+command-participation = participation
+command-log = journal
+command-export = exporter
+command-ask-the-hub = Demander au centre
+
+## Ce qu’elles font
+
+command-setup-what = Préparer ce serveur pour le programme
+command-space-what = Créer ou retrouver les salons et les rôles, et dire ce qui manque
+command-settings-what = Voir ou changer la langue, le fuseau horaire, le jour et l’heure, les options
+command-check-what = Énumérer ce qui ne va pas et montrer les paramètres du serveur
+command-join-what = S’inscrire au programme avec un code, ou en s’adressant à la coordination
+command-roster-what = Inviter et admettre des membres
+command-invite-what = Créer des codes d’invitation à distribuer
+command-pending-what = Voir qui attend d’être admis
+command-case-what = Consulter le centre au sujet d’un cas dépersonnalisé
+command-ask-what = Ouvrir le formulaire d’une question de cas
+command-list-what = Voir vos propres cas et où ils en sont
+command-withdraw-what = Retirer une de vos questions
+command-hub-what = Pour les spécialistes : la file et votre profil
+command-queue-what = Voir les cas en attente au centre, du plus ancien au plus récent
+command-profile-what = Indiquer votre profession, vos thèmes et le nombre de cas
+command-didactic-what = Courtes capsules sur la douleur et les opioïdes
+command-next-what = Lire la dernière capsule publiée ici
+command-preview-what = Voir une capsule comme elle serait publiée
+command-review-what = Lire une capsule et faire signer ce texte par une personne clinicienne
+command-participation-what = Le journal de participation, pour la coordination
+command-log-what = Parcourir le journal; chaque consultation est consignée
+command-export-what = Exporter le journal en CSV : pseudonymes et semaines, sans noms
+
+## Leurs options
+
+option-language = Langue des publications du serveur
+option-timezone = Fuseau horaire, par exemple America/Toronto
+option-didactic-day = Jour de la capsule hebdomadaire
+option-didactic-time = Heure locale de la capsule hebdomadaire, par exemple 12:30
+option-typed-questions = Permettre les questions tapées dans le salon (Discord les reçoit avant ma vérification)
+option-review = Qui cherche les identifiants avant que les membres voient un cas
+option-code = Votre code d’invitation, si vous en avez un
+option-how-many = Nombre de codes (chacun sert une fois)
+option-case = Lequel de vos cas
+option-didactic = Quelle capsule
+option-didactic-language = Sa langue; celle du serveur si ce champ est vide
+option-person = Cette personne seulement
+option-act = Ce type seulement
+option-first-day = À partir de ce jour, par exemple 2026-11-23
+option-last-day = Jusqu’à ce jour inclus, par exemple 2026-11-30

@@ -1,0 +1,112 @@
+# Le côté du centre : la file et ses fiches, accepter, passer, confier, retourner, recommander; le profil.
+
+## Une fiche de la file
+
+queue-heading =
+    ## Nouveau cas
+    { $profession } · envoyé { $asked }
+    -# { $topics } · { $status }
+    -# Seuls le centre et la coordination le voient. Acceptez-le seulement si rien ne pourrait identifier une personne.
+queue-heading-open =
+    ## { $number }
+    { $profession } · envoyé { $asked }
+    -# { $topics } · { $status }
+queue-professions = ### Professions
+slot-heard = - { $profession } : a répondu, { $person }
+slot-accepted = - { $profession } : cas accepté, { $person }
+slot-offered = - { $profession } : demande faite à { $person }
+slot-nobody = - { $profession } : personne n’est libre encore
+routing-reason = choix : { $asked ->
+        [asked] profession souhaitée
+       *[topic] profession liée aux thèmes
+    }; { $covered ->
+        [0] aucun thème du cas
+        [one] { $covered } thème
+       *[other] { $covered } thèmes
+    }; { $load } cas sur { $capacity }; { $days ->
+        [-1] aucun cas encore
+        [0] dernier cas aujourd’hui
+        [one] dernier cas hier
+       *[other] dernier cas il y a { $days } jours
+    }
+button-accept = Accepter : aucun identifiant
+button-accept-open = Accepter
+button-pass = Passer
+button-hand-over = Confier
+button-return = Retourner
+button-recommend = Recommander
+button-see-case = Voir le cas
+
+## /hub queue
+
+queue-page-heading = { $count ->
+    [one] ## { $count } cas en attente au centre
+   *[other] ## { $count } cas en attente au centre
+}
+queue-line = - **{ $number }** · { $topics } · envoyé { $asked } · professions attendues : { $missing }
+queue-empty = Aucun cas n’attend le centre.
+
+## Accepter, passer, confier, retourner
+
+accepted = Vous avez accepté **{ $number }**. Recommandez ici : { $where }
+accepted-opened = **{ $number }** est maintenant ouvert aux membres : { $where }
+form-pass-title = Passer ce cas
+form-pass-reason = Pourquoi?
+pass-no-time = Je n’ai pas le temps en ce moment
+pass-not-my-field = Ce n’est pas mon domaine
+pass-conflict = J’ai un conflit d’intérêts, ou je connais la personne
+passed-on = Merci. C’est noté, et le cas suit son cours.
+passed-nobody = Merci. Personne d’autre de votre profession n’est libre; la coordination en est avisée.
+hand-over-heading =
+    ## Confier ce cas
+    Choisissez une ou un collègue de votre profession. La personne est avisée aussitôt.
+hand-over-placeholder = Choisir une ou un collègue
+handed-over = { $person } a maintenant le cas; un avis lui est envoyé.
+form-return-title = Retourner ce cas
+form-return-reason = Pourquoi?
+form-return-note = Note à la personne (facultatif)
+form-return-note-hint = 90 caractères au plus, sans identifiants. Affichée quand la personne modifie son texte.
+return-identifier = Un élément du texte pourrait identifier une personne.
+return-rare-combination = Des détails anodins pourraient, ensemble, identifier une personne.
+return-unclear = La question n’est pas encore claire.
+return-not-a-case = Ce n’est pas une question sur un cas.
+return-emergency = C’est peut-être une urgence : le 911. Idées suicidaires : appelez ou textez le 9-8-8.
+returned = Le cas est retourné. La personne qui pose la question reçoit votre raison et peut l’envoyer de nouveau.
+
+## Recommander
+
+form-recommend-title = Recommander
+form-recommend-category = Type de recommandation
+form-recommend-confidence = Quel est votre degré de certitude?
+form-recommend-text = Votre recommandation
+form-recommend-text-hint = Pour la personne qui soigne. Sans identifiants. Un type à la fois; vous pouvez en ajouter.
+form-recommend-reference = Référence (facultatif)
+category-assessment = Évaluation ou diagnostic
+category-pharmacological = Pharmacologique
+category-non-pharmacological = Non pharmacologique
+category-interventional = Interventionnelle
+category-biopsychosocial = Biopsychosociale
+category-referral = Orientation vers d’autres services
+category-safety = Sécurité et réduction des méfaits
+confidence-consider = À envisager
+confidence-suggest = Suggéré
+confidence-strongly-suggest = Fortement suggéré
+recommendation-heading =
+    ### { $category } · { $confidence }
+    { $profession } · { $person }
+recommendation-reference = -# Référence : { $reference }
+recommended-some-missing = Votre recommandation figure dans **{ $number }**. Professions encore attendues : { $missing }
+recommended-all-heard = Votre recommandation figure dans **{ $number }**. Toutes les professions sollicitées ont répondu.
+
+## Le profil d’une ou d’un spécialiste
+
+form-hub-title = Votre profil au centre
+form-hub-profession = Profession au nom de laquelle vous répondez
+form-hub-topics = Thèmes que vous prenez
+form-hub-capacity = Nombre de cas à la fois
+form-hub-capacity-hint = Un nombre de 1 à 20. Au-delà de ce nombre de cas ouverts, on ne vous en offre plus.
+hub-profile-wanted =
+    ## Bienvenue au centre de { $server }
+    Pour quelle profession répondez-vous, sur quels thèmes, et à combien de cas à la fois? Cela prend une minute. Des cas vous seront offerts une fois ce profil rempli.
+button-hub-profile = Remplir mon profil
+hub-profile-kept = Votre profil est enregistré. De nouveaux cas vous seront offerts dès maintenant.

@@ -1,0 +1,42 @@
+# Ce que je dis de ma propre initiative : à la personne qui pose la question, aux spécialistes, aux nouveaux membres, à la coordination.
+# Les messages privés ne contiennent jamais le texte d’un cas.
+
+## À la personne qui pose la question
+
+notice-opened = Votre question de cas est ouverte aux membres sous le numéro **{ $number }**.
+notice-recommended = Il y a une nouvelle recommandation dans **{ $number }**, de la profession suivante : { $profession }
+notice-returned =
+    Le centre vous a retourné votre question de cas. Les membres ne l’ont pas vue.
+    Raison : { $reason }
+    Appuyez sur **Modifier mon texte** pour la changer et l’envoyer de nouveau.
+
+## À une ou un spécialiste
+
+offer-ping = { $person }, un cas vous attend : **{ $number }** ({ $topics }). Ouvrez-le pour répondre, passer ou le confier.
+
+## À un nouveau membre
+
+notice-approved =
+    ## Votre inscription est faite. Bienvenue
+    La coordination a approuvé votre demande. Posez vos questions de cas dans { $channel }
+
+## À la coordination
+
+notice-nobody = Personne n’est libre pour un cas. Profession : { $profession }. Thèmes : { $topics }. Veuillez chercher quelqu’un, ou répondre dans { $queue }
+notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
+notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
+notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision`.
+notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
+notice-parked =
+    Je ne peux pas savoir si ceci a été publié : { $id ->
+        [didactic] la capsule de la semaine
+        [queue_card] un nouveau cas dans la file
+        [case_post] la publication d’un cas
+        [offer] le message qui offre un cas à une ou un spécialiste
+        [recommendation] une recommandation dans un cas
+        [asker_notice] un message à une personne qui a posé une question
+        [join_request] une demande d’inscription
+        [member_notice] l’accueil d’un nouveau membre
+       *[other] un message
+    }.
+    Je ne l’envoie pas de nouveau de moi-même, pour que rien ne paraisse deux fois. Veuillez regarder s’il y est.

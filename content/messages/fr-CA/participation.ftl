@@ -1,0 +1,53 @@
+# Le journal de participation et son exportation. Lu par la coordination et, pour le dictionnaire, par l’équipe d’évaluation.
+
+log-heading =
+    ## Journal de participation
+    { $total ->
+        [one] { $total } entrée
+       *[other] { $total } entrées
+    } · page { $page } de { $pages }
+log-nothing = Rien ne correspond. Changez le filtre, ou laissez-le vide.
+log-audited = -# Cette consultation du journal est consignée.
+log-without-person = sans personne
+log-minutes = { $minutes } min
+button-newer = Plus récent
+button-older = Plus ancien
+export-done = { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }, dont { $nameless } sans pseudonyme, parce que la personne n’a pas consenti à l’évaluation ou que l’acte n’est lié à personne. Des pseudonymes et des semaines seulement : ni nom, ni texte de cas. Gardez ces fichiers avec le même soin que des renseignements personnels. Cette exportation est consignée.
+
+## Types
+
+act-joined = inscription
+act-didactic-posted = capsule publiée
+act-didactic-opened = capsule ouverte
+act-didactic-completed = capsule lue
+act-quiz-answered = questionnaire rempli
+act-session-attended = séance suivie
+act-case-asked = question de cas posée
+act-case-commented = commentaire dans un cas
+act-recommendation-given = recommandation donnée
+act-case-summarised = cas résumé
+act-closeout-completed = sondage de fin de cas rempli
+act-followup-reported = suivi signalé
+act-survey-completed = sondage rempli
+act-withdrew = retrait
+
+## Dictionnaire des données
+
+codebook-column = colonne ou valeur
+codebook-meaning = signification
+codebook-event-id = numéro de l’entrée; jamais réutilisé
+codebook-pseudonym = pseudonyme choisi au hasard; vide sans consentement à l’évaluation, ou si l’acte n’est lié à personne
+codebook-iso-week = semaine ISO de l’acte, dans le fuseau horaire du serveur
+codebook-cycle = cycle du programme, selon le jour de son début; vide s’il n’y en a pas
+codebook-type = ce qui a été fait
+codebook-object-id = ce qui est visé : une capsule, un cas (par un numéro interne), une séance
+codebook-minutes = minutes déclarées; vide s’il n’y en a pas
+codebook-source = comment l’acte a été connu
+codebook-adjusted = yes (oui) si la coordination a corrigé l’entrée en donnant une raison; no (non) autrement
+source-bot = par le robot, au moment même
+source-live = d’une séance en direct
+source-import = d’une liste de présences importée
+source-manual = saisi par la coordination

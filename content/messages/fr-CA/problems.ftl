@@ -1,0 +1,94 @@
+# Ce qui n’a pas fonctionné, et quoi faire. Montré seulement à la personne concernée.
+
+## Imprévus, anciens boutons, Discord lui-même
+
+problem-unexpected =
+    Un problème est survenu de mon côté. Rien n’est resté à moitié fait; veuillez réessayer.
+    Si cela se reproduit, donnez ce numéro à la coordination : **{ $incident }**
+problem-press-old = Ce bouton ou ce formulaire date d’une version antérieure et ne fonctionne plus. Recommencez à partir de la commande ou du panneau.
+problem-command-old = Cette commande a changé. Redémarrez Discord, puis réessayez.
+problem-bot-forbidden = Discord ne m’a pas permis de le faire. Demandez à l’administration du serveur de lancer `/configurer vérifier` : cette commande indique quelle permission manque, et où.
+problem-choice-unknown = Ce choix n’est plus offert. Rouvrez le formulaire et choisissez dans la liste.
+problem-server-only = Cela fonctionne seulement dans un serveur du programme. Ouvrez le serveur et réessayez.
+problem-not-in-server = Vous n’êtes plus membre de ce serveur. Rejoignez-le, puis appuyez de nouveau sur le bouton.
+
+## Qui peut faire quoi
+
+problem-join-first = Veuillez d’abord vous inscrire : `/inscription` prend environ deux minutes. Revenez ensuite à votre question.
+problem-administrators-only = Il faut la permission « Gérer le serveur ». Adressez-vous à l’administration de ce serveur.
+problem-coordinators-only = Cette action est réservée à la coordination. Demandez-lui de l’aide.
+problem-specialists-only = Cette action est réservée aux spécialistes du centre. Si vous en faites partie, demandez à la coordination le rôle « Hub Specialist ».
+problem-hub-only = Cette action est réservée aux spécialistes du centre et à la coordination. Si vous en faites partie, demandez le rôle à la coordination.
+problem-hub-profile-missing = Indiquez d’abord la profession au nom de laquelle vous répondez : `/centre profil`. Réessayez ensuite.
+
+## Inscription
+
+problem-code-unknown = Je ne connais pas ce code. Vérifiez chaque caractère, ou appuyez sur **S’inscrire** et continuez sans code.
+problem-code-used = Ce code a déjà servi; chaque code fonctionne une seule fois. Demandez-en un autre à la coordination, ou continuez sans code.
+problem-code-expired = Ce code est expiré. Demandez-en un autre à la coordination, ou continuez sans code.
+problem-profile-unknown = Un des choix de votre profil n’est plus offert. Appuyez sur **Continuer** et choisissez de nouveau.
+problem-invite-count = Je peux créer de 1 à { $most } codes à la fois. Choisissez un nombre dans cet intervalle.
+problem-no-member-role = Ce serveur n’a pas encore de rôle de membre. Demandez à l’administration de lancer `/configurer espace`, puis appuyez de nouveau sur **S’inscrire**.
+problem-role-not-given = Votre inscription est faite, mais Discord ne m’a pas permis de vous donner le rôle de membre. La coordination le sait. Une fois le problème réglé, appuyez de nouveau sur **S’inscrire**.
+problem-person-gone = Cette personne n’est plus ici, ou n’attend plus de réponse. Vérifiez à l’aide de la commande.
+
+## Textes tapés
+
+problem-text-empty = Je ne trouve aucun mot lisible dans « { $field } ». Écrivez-y au moins quelques mots.
+problem-text-too-long = « { $field } » compte { $length } caractères; le maximum est de { $most }. Veuillez raccourcir le texte.
+problem-too-many-signs = La question et l’histoire contiennent trop de signes spéciaux (comme * _ ` ~) pour être affichées. Retirez-en, ou raccourcissez le texte.
+problem-text-forgotten = Je garde un texte non envoyé 15 minutes au plus, pour qu’il ne soit conservé nulle part. Le vôtre n’y est plus : veuillez recommencer.
+problem-note-identifies = La note dépasse { $most } caractères, ou un élément pourrait identifier une personne. Raccourcissez ou reformulez la note, puis appuyez de nouveau sur **Retourner**.
+
+## Une question de cas
+
+problem-confirmations-missing = Les trois confirmations sont nécessaires avant l’envoi d’un cas. Rouvrez le formulaire et cochez-les.
+problem-topic-unknown = Choisissez au moins un thème dans la liste. Un thème choisi auparavant n’est peut-être plus offert; rouvrez le formulaire.
+problem-profession-unknown = Une des professions n’est plus offerte. Rouvrez le formulaire et choisissez dans la liste.
+problem-detail-unknown = Une des précisions n’est plus offerte. Rouvrez le formulaire et choisissez dans la liste.
+problem-name-too-rare = Votre nom ne peut pas être affiché : moins de { $fewest } membres d’ici ont la même profession et la même région que vous, et votre nom pourrait désigner un lieu. Votre profession est affichée à la place.
+problem-draft-gone = Ce brouillon n’existe plus. Les brouillons sont gardés 14 jours. Recommencez avec **Poser une question de cas**.
+problem-draft-sent = Cette question a déjà été envoyée. Suivez-la avec `/cas liste`.
+problem-not-your-message = Vous pouvez soumettre au centre vos propres messages seulement. Ouvrez le menu sur un de vos messages, ou utilisez `/cas poser`.
+problem-not-your-question = Seule la personne qui a posé cette question peut le faire.
+
+## Un cas au centre
+
+problem-case-gone = Ce cas n’est plus ici.
+problem-case-withdrawn = La personne qui posait la question a retiré ce cas. Il n’y a plus rien à faire.
+problem-case-returned = Ce cas a été retourné à la personne qui pose la question. Il reviendra dans la file quand elle l’enverra de nouveau.
+problem-case-not-returned = Ce cas n’a pas été retourné, ou vous l’avez déjà envoyé de nouveau. Suivez-le avec `/cas liste`.
+problem-own-case = C’est votre propre cas; la réponse doit venir d’une autre personne.
+problem-already-open = Ce cas est déjà ouvert aux membres. Vous le trouverez dans #case-discussions.
+problem-already-yours = Vous avez déjà ce cas. Vous pouvez recommander, passer ou confier le cas.
+problem-already-accepted = { $owner } a déjà accepté ce cas pour la profession suivante : { $profession }. Vous pouvez tout de même commenter dans le cas.
+problem-already-recommended = Ce cas contient déjà une recommandation pour votre profession; il n’y a donc rien à passer.
+problem-already-passed = Vous avez déjà passé ce cas. Il n’y a plus rien à faire.
+problem-not-offered-to-you = Une autre personne a ce cas; vous n’avez pas besoin de le passer.
+problem-not-your-case = Vous n’avez pas accepté ce cas; vous ne pouvez donc pas le confier. Pour le décliner, appuyez sur **Passer**.
+problem-accept-first = Ce cas n’est pas encore ouvert. Acceptez-le d’abord; vous pourrez ensuite recommander.
+problem-coordinator-looks-first = Dans ce serveur, la coordination regarde d’abord chaque cas. Vous pourrez l’accepter quand il sera ouvert.
+problem-no-colleague = Personne d’autre de votre profession ne peut prendre ce cas. Appuyez sur **Passer** : la coordination en sera avisée.
+problem-hand-over-to-asker = Cette personne a posé la question. Choisissez quelqu’un d’autre.
+problem-hand-over-other-profession = Vous pouvez confier un cas seulement à une personne active du centre, de la même profession. Choisissez quelqu’un d’autre.
+problem-capacity = Indiquez combien de cas vous prenez à la fois : un nombre de 1 à { $most }.
+
+## Capsules
+
+problem-didactic-gone = Cette capsule n’est plus dans la bibliothèque. Choisissez-en une autre dans la liste.
+problem-didactic-changed = Le texte a changé depuis que vous l’avez vu; il n’a donc pas été signé. Relancez `/capsule révision` et lisez le nouveau texte.
+problem-didactic-signed-already = Ce texte exact est déjà signé. Il n’y a plus rien à faire.
+
+## Paramètres du serveur
+
+problem-slot-halves = La publication hebdomadaire demande un jour et une heure. Donnez les deux dans la même commande.
+problem-language-unknown = Je ne parle pas cette langue. Choisissez en-CA ou fr-CA.
+problem-timezone-unknown = Je ne connais pas ce fuseau horaire. Écrivez-le comme America/Toronto.
+problem-time-of-day = Je ne peux pas lire cette heure. Écrivez-la comme 12 h 30 ou 8:05, sur 24 heures.
+
+## Journal de participation
+
+problem-date = Je ne peux pas lire cette date. Écrivez-la comme 2026-11-23.
+problem-act-unknown = Je ne connais pas ce type. Choisissez dans la liste que Discord propose.
+problem-log-person-unknown = Cette personne n’a encore aucune entrée ici. Choisissez quelqu’un d’autre, ou laissez le champ vide.
+problem-filter = Cette page ne peut plus être affichée. Relancez `/participation journal`.
