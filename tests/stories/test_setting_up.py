@@ -34,7 +34,10 @@ async def test_setup_run_again_makes_nothing_twice(empty_world: World):
     await jo.slash("general", "setup space")
 
     assert (len(empty_world.guild.channels), len(empty_world.guild.roles)) == (channels, roles)
-    assert sum("echo:ask" in buttons_of(message) for message in jo.world.channel("case-questions").history()) == 1
+    assert (
+        sum("echo:ask" in buttons_of(message) for message in jo.world.channel("case-questions").history())
+        == 1
+    )
 
 
 async def test_setup_maps_a_channel_and_a_role_that_are_there_by_name(empty_world: World):
@@ -44,7 +47,9 @@ async def test_setup_maps_a_channel_and_a_role_that_are_there_by_name(empty_worl
     await empty_world.person(JO).slash("general", "setup space")
 
     assert empty_world.guild.channels["hub-queue"].id == channel.id
-    assert [found.id for found in empty_world.guild.roles.values() if found.name == "Coordinator"] == [role.id]
+    assert [found.id for found in empty_world.guild.roles.values() if found.name == "Coordinator"] == [
+        role.id
+    ]
 
 
 async def test_a_missing_permission_is_reported_by_name_and_place(empty_world: World):
