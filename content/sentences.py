@@ -1,4 +1,4 @@
-"""The sentences people read, by key and language. Fluent files in `messages/<language>/*.ftl`; no wording lives in code."""
+"""The sentences people read, by key and language; Fluent files in `messages/<language>/*.ftl`."""
 
 from collections.abc import Mapping
 from functools import cache

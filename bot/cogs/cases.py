@@ -1,4 +1,7 @@
-"""Asking: panel button, /case ask, message menu and typed message lead to one form, one screening, one check page."""
+"""Asking: every way in leads to one form, one screening, one check page.
+
+Over 300 lines long because each step of that one path is a handler here; the steps share the draft and the asker.
+"""
 
 import asyncio
 from dataclasses import replace

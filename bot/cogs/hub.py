@@ -1,4 +1,7 @@
-"""The hub's acts on a case: accept, pass, hand over, return, recommend; the queue and the profile."""
+"""The hub's acts on a case: accept, pass, hand over, return, recommend; the queue and the profile.
+
+Over 300 lines long because each act has its opening and its answer; they share who may act.
+"""
 
 from enum import StrEnum
 from typing import TypeVar
