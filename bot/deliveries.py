@@ -23,7 +23,7 @@ from bot.views.card import Tone, card
 from bot.views.case_card import case_post_card, post_title, queue_card
 from bot.views.didactic_card import didactic_card
 from bot.views.hub_cards import asker_notice, offer_card, recommendation_card
-from bot.views.join_pages import join_request_card, welcome_page
+from bot.views.join_pages import join_request_card
 from bot.views.speaker import Speaker
 
 
@@ -192,19 +192,12 @@ async def _member_notice(on: Delivering) -> Said:
     )
     speaker = on.speak(reach.language)
     questions = on.server.space.get(Part.CASE_QUESTIONS)
-    drawn = card(
-        speaker.say(on.delivery.code or "notice-approved", channel=f"<#{questions}>"), tone=Tone.GOOD
-    )
+    text = speaker.say(on.delivery.code or "notice-approved", channel=f"<#{questions}>")
     try:
-        return await on.write_to(reach, drawn)
+        return await on.write_to(reach, card(text, tone=Tone.GOOD))
     except DirectMessagesClosed:
-        page = welcome_page(
-            speaker,
-            guild_id=on.delivery.guild_id,
-            questions_channel_id=questions,
-            keeps_hours=True,
-        )
-        return await on.post(on.place(Part.START_HERE), page, pings=[reach.discord_id])
+        drawn = card(f"{speaker.person(reach.discord_id)} {text}", tone=Tone.GOOD)
+        return await on.post(on.place(Part.START_HERE), drawn, pings=[reach.discord_id])
 
 
 async def _coordinator_notice(on: Delivering) -> Said:

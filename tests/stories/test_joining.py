@@ -137,3 +137,14 @@ async def test_joining_again_shows_the_way_on_and_changes_nothing(clinic: World)
     shown = await clinic.person(AMINA).slash("start-here", "join")
 
     assert "echo:ask" in buttons_of(shown)
+
+
+async def test_an_approval_reaches_somebody_with_closed_direct_messages(clinic: World):
+    await acts.ask_to_join(clinic, CHLOE)
+    iris, chloe = clinic.person(IRIS), clinic.person(CHLOE)
+    clinic.close_direct_messages(chloe)
+
+    await iris.press(iris.reads("coordinators")[-1], "approve")
+
+    assert chloe.can_see("case-questions")
+    assert any(chloe.member.mention in text_of(message) for message in chloe.reads("start-here"))
