@@ -138,7 +138,7 @@ async def test_an_empty_hub_is_told_honestly(empty_world: World):
     checked = text_of(page)
     sent = await empty_world.person(AMINA).press(page.response, "send")
 
-    assert "specialist" in checked
+    assert "the coordinators will see your question" in checked
     assert "Nobody in the hub" in said(sent)
 
 
