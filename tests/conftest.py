@@ -12,7 +12,7 @@ time.tzset()
 
 from tests.fixtures import postgres_server as server  # noqa: E402
 
-pytest_plugins = ["tests.fixtures.databases"]
+pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.programme"]
 
 slow_machine = [HealthCheck.too_slow]
 settings.register_profile("ci", max_examples=50, deadline=None, suppress_health_check=slow_machine)

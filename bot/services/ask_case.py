@@ -38,7 +38,7 @@ async def ask_case(
     now: datetime,
 ) -> CaseAsked:
     """Open the way to the hub for a draft, once: a second press is refused with DomainError."""
-    draft = await cases.find_draft(session, guild_id, person_id, draft_id)
+    draft = await cases.lock_draft(session, guild_id, person_id, draft_id)
     if draft is None:
         raise DomainError("problem-draft-gone")
     if draft.case_id is not None:

@@ -56,7 +56,7 @@ async def join_server(
     for name in PROFILE_FIELDS:
         if profile.get(name) not in vocabulary.choices(name):
             raise DomainError("problem-profile-unknown")
-    person = await people.get_person(session, guild_id, person_id)
+    person = await people.lock_person(session, guild_id, person_id)
     assert person is not None
     if person.status is not MemberStatus.MEMBER and code:
         await check_code(session, guild_id=guild_id, code=code, now=now)
@@ -90,7 +90,7 @@ async def approve_member(
     session: AsyncSession, *, guild_id: int, person_id: int, by: int, now: datetime
 ) -> bool:
     """A coordinator admits someone who waits; False when they were admitted already."""
-    person = await people.get_person(session, guild_id, person_id)
+    person = await people.lock_person(session, guild_id, person_id)
     if person is None:
         raise DomainError("problem-person-gone")
     if person.status is MemberStatus.MEMBER:

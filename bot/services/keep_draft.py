@@ -36,7 +36,9 @@ async def keep_draft(
 
 async def read_draft(session: AsyncSession, *, guild_id: int, person_id: int, draft_id: int) -> Draft:
     """A person's own draft. Raises DomainError when it is gone or somebody else's."""
-    row = await _find(session, guild_id, person_id, draft_id)
+    row = await cases.find_draft(session, guild_id, person_id, draft_id)
+    if row is None:
+        raise DomainError("problem-draft-gone")
     return Draft(draft_id, CaseForm.from_json(row.form), row.case_id)
 
 
@@ -99,15 +101,10 @@ async def forget_old_drafts(session: AsyncSession, *, now: datetime) -> int:
     return await cases.delete_drafts_before(session, now - KEEP)
 
 
-async def _find(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft:
-    row = await cases.find_draft(session, guild_id, person_id, draft_id)
+async def _unsent(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft:
+    row = await cases.lock_draft(session, guild_id, person_id, draft_id)
     if row is None:
         raise DomainError("problem-draft-gone")
-    return row
-
-
-async def _unsent(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft:
-    row = await _find(session, guild_id, person_id, draft_id)
     if row.case_id is not None:
         raise DomainError("problem-draft-sent")
     return row

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.membership import MemberStatus
-from db.repositories import people, specialists
+from db.repositories import people, servers, specialists
 from db.tables import Person
 
 
@@ -34,7 +34,10 @@ async def know_person(
     """The person, made under a new pseudonym if this is their first act here."""
     person = await people.find_person(session, guild_id, discord_id)
     if person is None:
-        person = await people.add_person(session, guild_id, discord_id, language=language, now=now)
+        await servers.lock_server(session, guild_id)
+        person = await people.find_person(session, guild_id, discord_id) or await people.add_person(
+            session, guild_id, discord_id, language=language, now=now
+        )
     return await view_of(session, person)
 
 

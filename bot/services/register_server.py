@@ -7,7 +7,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.space import Part, Review
 from db.repositories import servers
-from db.tables import Server
 
 
 @dataclass(frozen=True)
@@ -26,11 +25,7 @@ async def register_server(
     session: AsyncSession, *, guild_id: int, language: str, timezone: str, now: datetime
 ) -> bool:
     """Make the server's row with the defaults given; False when it was there."""
-    if await servers.find_server(session, guild_id) is not None:
-        return False
-    session.add(Server(guild_id=guild_id, language=language, timezone=timezone, created_at=now))
-    await session.flush()
-    return True
+    return await servers.add_server(session, guild_id, language=language, timezone=timezone, now=now)
 
 
 async def read_server(session: AsyncSession, *, guild_id: int) -> ServerView | None:

@@ -1,4 +1,7 @@
-"""Offer a case to the hub: routing chooses, the events and the reason are kept, deliveries are written."""
+"""Offer a case to the hub: routing chooses, the events and the reason are kept, deliveries are written.
+
+Routing holds the server's row: two cases at once must not both count on the same specialist's last free place.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +14,7 @@ from bot.rules.deliveries import DeliveryKind
 from bot.rules.routing import Pick, choose_specialist, route
 from bot.services.read_hub import read_candidates
 from content.topics import Topics
-from db.repositories import deliveries
+from db.repositories import deliveries, servers
 from db.tables import Case
 
 
@@ -25,6 +28,7 @@ class Routed:
 
 async def route_case(session: AsyncSession, case: Case, *, topics: Topics, now: datetime) -> Routed:
     """Offer a new case to at least two professions, where the hub has two."""
+    await servers.lock_server(session, case.guild_id)
     wanted = [profession for profession in case.professions_wanted.split(",") if profession]
     picks = route(
         await read_candidates(session, guild_id=case.guild_id),
@@ -41,6 +45,7 @@ async def route_again(
     session: AsyncSession, case: Case, state: CaseState, *, profession: str, now: datetime
 ) -> Routed:
     """Offer one profession's slot to the next specialist who has not passed and owns nothing in this case."""
+    await servers.lock_server(session, case.guild_id)
     busy = {
         person
         for slot in state.slots.values()

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.rules.cases import OWED_BY_HUB, CaseEvent, EventType, state_of
 from db.tables import Case, CaseDraft, CaseEventRow, Recommendation
@@ -79,13 +80,13 @@ async def append(
     assert case.id is not None
     before = (await events_of(session, [case.id]))[case.id]
     state = state_of([*before, *events])
-    won = await session.execute(
+    won = await session.exec(
         update(Case)
         .where(col(Case.id) == case.id, col(Case.version) == case.version)
         .values(version=case.version + 1, status=state.status, number=state.number)
         .execution_options(synchronize_session=False)
     )
-    if won.rowcount != 1:  # type: ignore[attr-defined]
+    if won.rowcount != 1:
         raise CaseChangedMeanwhile
     for seq, event in enumerate(events, start=len(before) + 1):
         session.add(
@@ -177,17 +178,23 @@ async def find_recommendation(
 
 async def find_draft(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft | None:
     """A person's own draft in this server."""
-    query = select(CaseDraft).where(
-        CaseDraft.id == draft_id, CaseDraft.person_id == person_id, CaseDraft.guild_id == guild_id
+    return (await session.exec(_own_draft(guild_id, person_id, draft_id))).first()
+
+
+async def lock_draft(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft | None:
+    """A person's own draft, held until the transaction ends: it cannot be sent or changed meanwhile."""
+    query = (
+        _own_draft(guild_id, person_id, draft_id).with_for_update().execution_options(populate_existing=True)
     )
     return (await session.exec(query)).first()
 
 
+def _own_draft(guild_id: int, person_id: int, draft_id: int) -> SelectOfScalar[CaseDraft]:
+    return select(CaseDraft).where(
+        CaseDraft.id == draft_id, CaseDraft.person_id == person_id, CaseDraft.guild_id == guild_id
+    )
+
+
 async def delete_drafts_before(session: AsyncSession, instant: datetime) -> int:
     """Forget drafts older than an instant; how many."""
-    query = select(CaseDraft).where(col(CaseDraft.created_at) < instant)
-    drafts = list((await session.exec(query)).all())
-    for draft in drafts:
-        await session.delete(draft)
-    await session.flush()
-    return len(drafts)
+    return (await session.exec(delete(CaseDraft).where(col(CaseDraft.created_at) < instant))).rowcount

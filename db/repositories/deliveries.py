@@ -7,6 +7,7 @@ from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.deliveries import DeliveryKind, DeliveryState
+from db.repositories.insert_once import insert_once
 from db.tables import Delivery
 
 
@@ -23,10 +24,8 @@ async def put(
     code: str | None = None,
 ) -> bool:
     """Add a delivery unless its key exists already; whether it was added."""
-    known = (await session.exec(select(Delivery.id).where(Delivery.key == key))).first()
-    if known is not None:
-        return False
-    session.add(
+    return await insert_once(
+        session,
         Delivery(
             guild_id=guild_id,
             key=key,
@@ -37,10 +36,8 @@ async def put(
             code=code,
             state=DeliveryState.PENDING,
             due_at=due_at,
-        )
+        ),
     )
-    await session.flush()
-    return True
 
 
 async def claim_due(

@@ -6,6 +6,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.schedule import PostState
+from db.repositories.insert_once import insert_once
 from db.tables import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
 
 
@@ -46,6 +47,17 @@ async def find_post(session: AsyncSession, guild_id: int, post_id: int) -> Didac
     return (await session.exec(query)).first()
 
 
+async def last_planned(session: AsyncSession, guild_id: int) -> DidacticPost | None:
+    """The newest occurrence that was dealt with, whatever became of it."""
+    query = (
+        select(DidacticPost)
+        .where(DidacticPost.guild_id == guild_id)
+        .order_by(col(DidacticPost.due_at).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
 async def last_posted(session: AsyncSession, guild_id: int) -> DidacticPost | None:
     """The newest didactic that stands in the channel."""
     query = (
@@ -80,8 +92,6 @@ async def mark_read(
     session: AsyncSession, guild_id: int, person_id: int, didactic_id: str, *, now: datetime
 ) -> bool:
     """Put a didactic on a person's shelf; False when it was there already."""
-    if await session.get(DidacticRead, (person_id, didactic_id)) is not None:
-        return False
-    session.add(DidacticRead(person_id=person_id, didactic_id=didactic_id, guild_id=guild_id, at=now))
-    await session.flush()
-    return True
+    return await insert_once(
+        session, DidacticRead(person_id=person_id, didactic_id=didactic_id, guild_id=guild_id, at=now)
+    )

@@ -58,6 +58,17 @@ async def get_person(session: AsyncSession, guild_id: int, person_id: int) -> Pe
     return (await session.exec(query)).first()
 
 
+async def lock_person(session: AsyncSession, guild_id: int, person_id: int) -> Person | None:
+    """A person of this server, held until the transaction ends: they cannot be admitted twice."""
+    query = (
+        select(Person)
+        .where(Person.id == person_id, Person.guild_id == guild_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return (await session.exec(query)).first()
+
+
 async def people_of(session: AsyncSession, guild_id: int, person_ids: set[int]) -> dict[int, Person]:
     """Several people of this server at once."""
     query = select(Person).where(col(Person.id).in_(person_ids), Person.guild_id == guild_id)

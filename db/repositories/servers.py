@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlmodel import select
+from sqlalchemy import update
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.space import Part
+from db.repositories.insert_once import insert_once
 from db.tables import CommandSync, Server, SpacePart
 
 
@@ -15,9 +17,26 @@ async def find_server(session: AsyncSession, guild_id: int) -> Server | None:
 
 
 async def lock_server(session: AsyncSession, guild_id: int) -> Server:
-    """The server's row, held until the transaction ends: serialises what is counted per server."""
-    query = select(Server).where(Server.guild_id == guild_id).with_for_update()
+    """The server's row, held until the transaction ends: serialises what is counted per server.
+
+    Rows that refer to the server may be inserted meanwhile.
+    """
+    query = (
+        select(Server)
+        .where(Server.guild_id == guild_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
     return (await session.exec(query)).one()
+
+
+async def add_server(
+    session: AsyncSession, guild_id: int, *, language: str, timezone: str, now: datetime
+) -> bool:
+    """Make the server's row; False when it was there."""
+    return await insert_once(
+        session, Server(guild_id=guild_id, language=language, timezone=timezone, created_at=now)
+    )
 
 
 async def all_servers(session: AsyncSession) -> list[Server]:
@@ -33,12 +52,12 @@ async def space_of(session: AsyncSession, guild_id: int) -> dict[Part, int]:
 
 async def set_part(session: AsyncSession, guild_id: int, part: Part, discord_id: int) -> None:
     """Record which channel or role plays a part."""
-    row = await session.get(SpacePart, (guild_id, part.value))
-    if row is None:
-        session.add(SpacePart(guild_id=guild_id, part=part.value, discord_id=discord_id))
-    else:
-        row.discord_id = discord_id
-    await session.flush()
+    if not await insert_once(session, SpacePart(guild_id=guild_id, part=part.value, discord_id=discord_id)):
+        await session.exec(
+            update(SpacePart)
+            .where(col(SpacePart.guild_id) == guild_id, col(SpacePart.part) == part.value)
+            .values(discord_id=discord_id)
+        )
 
 
 async def synced_commands(session: AsyncSession, application_id: int) -> str | None:
@@ -51,9 +70,10 @@ async def note_commands_synced(
     session: AsyncSession, application_id: int, *, commands_hash: str, now: datetime
 ) -> None:
     """Remember what Discord now holds."""
-    row = await session.get(CommandSync, application_id)
-    if row is None:
-        session.add(CommandSync(application_id=application_id, commands_hash=commands_hash, synced_at=now))
-    else:
-        row.commands_hash, row.synced_at = commands_hash, now
-    await session.flush()
+    row = CommandSync(application_id=application_id, commands_hash=commands_hash, synced_at=now)
+    if not await insert_once(session, row):
+        await session.exec(
+            update(CommandSync)
+            .where(col(CommandSync.application_id) == application_id)
+            .values(commands_hash=commands_hash, synced_at=now)
+        )

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.repositories.insert_once import insert_once
 from db.tables import Specialist
 
 
@@ -35,22 +37,17 @@ async def save_specialist(
     now: datetime,
 ) -> None:
     """Make or change a profile; saving makes it active again."""
-    row = await find_specialist(session, guild_id, person_id)
-    if row is None:
-        row = Specialist(
-            person_id=person_id,
-            guild_id=guild_id,
-            profession=profession,
-            topics=topics,
-            capacity=capacity,
-            updated_at=now,
-        )
-        session.add(row)
-    row.profession, row.topics, row.capacity, row.active, row.updated_at = (
-        profession,
-        topics,
-        capacity,
-        True,
-        now,
+    row = Specialist(
+        person_id=person_id,
+        guild_id=guild_id,
+        profession=profession,
+        topics=topics,
+        capacity=capacity,
+        updated_at=now,
     )
-    await session.flush()
+    if not await insert_once(session, row):
+        await session.exec(
+            update(Specialist)
+            .where(col(Specialist.person_id) == person_id, col(Specialist.guild_id) == guild_id)
+            .values(profession=profession, topics=topics, capacity=capacity, active=True, updated_at=now)
+        )
