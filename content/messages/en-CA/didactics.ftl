@@ -6,7 +6,7 @@ didactic-heading =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-didactic-late = Posted late: I was not running at the usual time.
+didactic-late = Posted late: it could not be posted at the usual time.
 didactic-objectives = ### Objectives
 didactic-take-home = ### To remember
 didactic-point = - { $text } *({ $strength })*

@@ -25,7 +25,7 @@ notice-approved =
 notice-nobody = Nobody is free for a case. Profession: { $profession }. Topics: { $topics }. Please look for someone, or answer in { $queue }
 notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
 notice-undeleted = A question typed in #case-questions is still there: Discord did not let me delete it. Please delete it now (message { $id }) and give me the permission “Manage Messages” in that channel.
-notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`.
+notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.
 notice-didactic-expired = This week’s didactic was not posted: its review has expired (`{ $id }`). It needs a new review of its content.
 notice-parked =
     I cannot tell whether this was posted: { $id ->

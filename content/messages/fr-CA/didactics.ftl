@@ -6,7 +6,7 @@ didactic-heading =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-didactic-late = Publiée en retard : je n’étais pas en marche à l’heure habituelle.
+didactic-late = Publiée en retard : elle n’a pas pu l’être à l’heure habituelle.
 didactic-objectives = ### Objectifs
 didactic-take-home = ### À retenir
 didactic-point = - { $text } *({ $strength })*

@@ -25,7 +25,7 @@ notice-approved =
 notice-nobody = Personne n’est libre pour un cas. Profession : { $profession }. Thèmes : { $topics }. Veuillez chercher quelqu’un, ou répondre dans { $queue }
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
 notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
-notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision`.
+notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
 notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
 notice-parked =
     Je ne peux pas savoir si ceci a été publié : { $id ->
