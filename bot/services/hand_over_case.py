@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules import case_actions
 from bot.rules.errors import DomainError
 from bot.services.case_deliveries import put_offer, put_refresh
-from bot.services.change_case import append_events, locked_case
+from bot.services.change_case import append_events, locked_case, seen_case
 from bot.services.read_hub import HubMember, list_hub
 from db.repositories import people, specialists
 
@@ -24,7 +24,7 @@ async def possible_colleagues(
     session: AsyncSession, *, guild_id: int, case_id: int, person_id: int
 ) -> list[HubMember]:
     """Who could take the slot this person owns. Raises DomainError when they own none or nobody could."""
-    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    case, state = await seen_case(session, guild_id=guild_id, case_id=case_id)
     slot = state.slot_of(person_id)
     if slot is None:
         raise DomainError("problem-not-your-case")

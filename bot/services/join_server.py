@@ -14,7 +14,7 @@ from bot.services.invite_members import normal_code
 from bot.services.log_act import log_act
 from content.vocabulary import Vocabulary
 from db.repositories import deliveries, participation, people
-from db.tables import Person
+from db.tables import Invitation, Person
 
 PROFILE_FIELDS = ("profession", "years_in_practice", "region", "rurality", "setting")
 
@@ -29,13 +29,7 @@ class Joined:
 
 async def check_code(session: AsyncSession, *, guild_id: int, code: str, now: datetime) -> None:
     """Raise DomainError unless the code can still be used here."""
-    invitation = await people.find_invitation(session, guild_id, normal_code(code))
-    if invitation is None:
-        raise DomainError("problem-code-unknown")
-    if invitation.used_at is not None:
-        raise DomainError("problem-code-used")
-    if invitation.expires_at <= now:
-        raise DomainError("problem-code-expired")
+    _usable(await people.find_invitation(session, guild_id, normal_code(code)), now)
 
 
 async def join_server(
@@ -59,9 +53,7 @@ async def join_server(
     person = await people.lock_person(session, guild_id, person_id)
     assert person is not None
     if person.status is not MemberStatus.MEMBER and code:
-        await check_code(session, guild_id=guild_id, code=code, now=now)
-        invitation = await people.find_invitation(session, guild_id, normal_code(code))
-        assert invitation is not None
+        invitation = _usable(await people.lock_invitation(session, guild_id, normal_code(code)), now)
         invitation.used_by, invitation.used_at = person_id, now
     for name in PROFILE_FIELDS:
         setattr(person, name, profile[name])
@@ -118,6 +110,16 @@ async def answer_notice(
 ) -> None:
     """Record one answer to one notice."""
     await people.add_consent(session, person_id, kind, granted=granted, now=now)
+
+
+def _usable(invitation: Invitation | None, now: datetime) -> Invitation:
+    if invitation is None:
+        raise DomainError("problem-code-unknown")
+    if invitation.used_at is not None:
+        raise DomainError("problem-code-used")
+    if invitation.expires_at <= now:
+        raise DomainError("problem-code-expired")
+    return invitation
 
 
 async def _admit(session: AsyncSession, person: Person, *, now: datetime) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
 from db.keys import Keyring
@@ -145,14 +146,20 @@ async def add_invitation(
 
 
 async def find_invitation(session: AsyncSession, guild_id: int, code: str) -> Invitation | None:
-    """The invitation of a code in this server, used or not; its row is held until the transaction ends."""
-    lookups = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")
-    query = (
-        select(Invitation)
-        .where(Invitation.guild_id == guild_id, col(Invitation.lookup).in_(lookups))
-        .with_for_update()
-    )
+    """The invitation of a code in this server, used or not."""
+    return (await session.exec(_invitation(session, guild_id, code))).first()
+
+
+async def lock_invitation(session: AsyncSession, guild_id: int, code: str) -> Invitation | None:
+    """The invitation of a code, held until the transaction ends: nobody else can use it meanwhile."""
+    query = _invitation(session, guild_id, code)
+    query = query.with_for_update().execution_options(populate_existing=True)
     return (await session.exec(query)).first()
+
+
+def _invitation(session: AsyncSession, guild_id: int, code: str) -> SelectOfScalar[Invitation]:
+    lookups = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")
+    return select(Invitation).where(Invitation.guild_id == guild_id, col(Invitation.lookup).in_(lookups))
 
 
 async def count_alike(session: AsyncSession, guild_id: int, person_id: int) -> int:

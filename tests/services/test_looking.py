@@ -1,0 +1,155 @@
+"""Whoever only looks needs no right to write: on PostgreSQL a lock in a session for reading is refused."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from bot.rules.cases import Category, Confidence
+from bot.rules.errors import DomainError
+from bot.services.accept_case import accept_case
+from bot.services.give_recommendation import give_recommendation
+from bot.services.hand_over_case import possible_colleagues
+from bot.services.join_server import check_code, join_server
+from bot.services.keep_draft import guild_of_draft, read_draft
+from bot.services.know_person import find_person
+from bot.services.list_waiting import list_waiting, read_waiting
+from bot.services.look_at_server import look_at_server
+from bot.services.reach_person import reach_person
+from bot.services.read_case import (
+    case_of_post,
+    guild_of_case,
+    list_own_cases,
+    list_queue,
+    read_case,
+    read_own_case,
+)
+from bot.services.read_hub import list_hub
+from bot.services.read_post import read_didactic, read_last_posted, read_post
+from bot.services.read_recommendation import read_recommendation
+from bot.services.register_server import read_server
+from bot.services.sync_commands import commands_are_synced
+from content.loader import load_didactics
+from content.vocabulary import load_vocabulary
+from db.database import Database
+from db.repositories import cases
+from tests.fixtures.programme import FARID, GRACE, NOON, ORTIZ, PROFILE, TORONTO, Programme
+
+LIBRARY = load_didactics()
+ROOT = Path(__file__).parents[2]
+LOOKED_AT = {
+    case_of_post: {"post_id": 1},
+    check_code: {"code": "{code}", "now": NOON},
+    find_person: {"discord_id": ORTIZ},
+    list_hub: {},
+    list_own_cases: {"person_id": "{asker}"},
+    list_queue: {},
+    list_waiting: {},
+    look_at_server: {"library": LIBRARY},
+    possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
+    reach_person: {"person_id": "{asker}"},
+    read_case: {"case_id": "{case}"},
+    read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
+    read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
+    read_last_posted: {"language": "en-CA", "library": LIBRARY},
+    read_own_case: {"case_id": "{case}", "person_id": "{asker}"},
+    read_recommendation: {"recommendation_id": "{recommendation}"},
+    read_server: {},
+    read_waiting: {"person_id": "{waiting}"},
+}
+WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced}
+"""They look up the server itself, or belong to none."""
+SHOWN_ELSEWHERE = {read_post}
+"""Read like a didactic, once a post is due: test_plan_posts.py."""
+
+
+@pytest.fixture
+async def known(toronto: Programme) -> dict[str, object]:
+    """A server in which there is something to look at."""
+    asker = await toronto.member()
+    owner = await toronto.specialist(ORTIZ, "pain_physician")
+    await toronto.specialist(FARID, "pain_physician", topics=("headache",))
+    case_id = (await toronto.ask(asker)).case_id
+    await toronto.do(accept_case, case_id=case_id, person_id=owner, profession="pain_physician")
+    await toronto.do(
+        give_recommendation,
+        case_id=case_id,
+        person_id=owner,
+        profession="pain_physician",
+        category=Category.SAFETY,
+        confidence=Confidence.SUGGEST,
+        text="Offer naloxone.",
+        reference=None,
+    )
+    waiting = await toronto.person(GRACE)
+    await toronto.do(
+        join_server,
+        person_id=waiting,
+        code=None,
+        consents={},
+        profile=PROFILE,
+        vocabulary=load_vocabulary(),
+    )
+    async with toronto.database.read() as session:
+        given = await cases.recommendations_of(session, case_id)
+    return {
+        "{asker}": asker,
+        "{owner}": owner,
+        "{case}": case_id,
+        "{waiting}": waiting,
+        "{draft}": await toronto.draft(asker),
+        "{code}": await toronto.code(),
+        "{recommendation}": given[0].id,
+    }
+
+
+async def test_everything_that_is_looked_at_is_seen_without_the_right_to_write(toronto, known):
+    for service, details in LOOKED_AT.items():
+        filled = {
+            name: known.get(value, value) if isinstance(value, str) else value
+            for name, value in details.items()
+        }
+
+        await toronto.see(service, **filled)
+
+
+async def test_the_servers_of_a_case_and_of_a_draft_are_found_for_a_press_in_a_direct_message(toronto, known):
+    async with toronto.database.read() as session:
+        assert await guild_of_case(session, case_id=known["{case}"]) == TORONTO
+        assert await guild_of_draft(session, draft_id=known["{draft}"]) == TORONTO
+        with pytest.raises(DomainError):
+            await guild_of_case(session, case_id=99)
+        with pytest.raises(DomainError):
+            await guild_of_draft(session, draft_id=99)
+
+
+async def test_postgresql_refuses_a_lock_where_one_only_looks(postgres_url, keyring):
+    async with Database.open(postgres_url, keyring=keyring) as database, database.read() as session:
+        with pytest.raises(DBAPIError, match="read-only"):
+            await cases.lock_case(session, TORONTO, 1)
+
+
+def test_nothing_else_is_looked_at_by_the_cogs_and_the_deliveries():
+    tried = LOOKED_AT.keys() | WITHOUT_SERVER | SHOWN_ELSEWHERE
+    names = {service.__name__ for service in tried}
+
+    assert services_in_reading_sessions() - names == set()
+    assert all(inspect.iscoroutinefunction(service) for service in tried)
+
+
+def services_in_reading_sessions() -> set[str]:
+    """Names of what is awaited with the session of an `async with … .read() as session` in bot/."""
+    found = set()
+    for path in (path for path in (ROOT / "bot").rglob("*.py") if "sandbox" not in path.parts):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.AsyncWith) and "database.read()" in ast.unparse(node.items[0]):
+                found |= {
+                    call.value.func.id
+                    for call in ast.walk(node)
+                    if isinstance(call, ast.Await)
+                    and isinstance(call.value, ast.Call)
+                    and isinstance(call.value.func, ast.Name)
+                }
+    return found
