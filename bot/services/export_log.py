@@ -15,6 +15,7 @@ from content.sentences import Sentences
 from db.repositories import participation, people, servers
 
 COLUMNS = ("event_id", "pseudonym", "iso_week", "cycle", "type", "object_id", "minutes", "source", "adjusted")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ async def export_log(
                 row.id,
                 person.pseudonym if person else "",
                 iso_week(row.at.astimezone(zone)),
-                row.cycle,
+                plain(row.cycle),
                 row.type.value,
-                row.object_id,
+                plain(row.object_id),
                 "" if row.minutes is None else row.minutes,
                 row.source.value,
                 "yes" if row.adjusted_by else "no",
@@ -78,6 +79,11 @@ async def export_log(
         rows=len(rows),
         without_person=nameless,
     )
+
+
+def plain(cell: str) -> str:
+    """The cell, with a mark before what a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
 
 
 def _codebook(sentences: Sentences, language: str) -> bytes:

@@ -11,6 +11,7 @@ from bot.rules.participation import Act
 from db.repositories import participation, people, servers
 
 PAGE = 10
+YEARS = range(2000, 2200)
 
 
 @dataclass(frozen=True)
@@ -139,10 +140,17 @@ def parse_day(typed: str | None) -> date | None:
     if not typed:
         return None
     try:
-        return date.fromisoformat(typed.strip())
+        return _in_our_time(date.fromisoformat(typed.strip()))
     except ValueError as error:
         raise DomainError("problem-date") from error
 
 
 def _day(digits: str) -> date:
-    return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    return _in_our_time(date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])))
+
+
+def _in_our_time(day: date) -> date:
+    """The day. Raises ValueError far outside of anything logged, where instants overflow."""
+    if day.year not in YEARS:
+        raise ValueError(day.year)
+    return day
