@@ -1,0 +1,162 @@
+"""What a thief of the database file would read: no words, no names, no Discord ids, no codes."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Text
+from sqlmodel import text
+
+from bot.rules.cases import Category, Confidence, ReturnReason
+from bot.services.accept_case import accept_case
+from bot.services.give_recommendation import give_recommendation
+from bot.services.return_case import return_case
+from bot.services.sign_didactic import sign_didactic
+from content.loader import load_didactics
+from db.database import Database
+from db.metadata import complete_metadata
+from db.repositories import people
+from db.types import EncryptedJson, EncryptedText
+from tests.fixtures.programme import IRIS, NOON, ORTIZ, QUESTION, STORY, TORONTO, Programme, opened_in
+
+LIBRARY = load_didactics()
+DISCORD_ID = 123456789012345678
+WORDS = (
+    QUESTION,
+    STORY,
+    "50_59",
+    "Offer naloxone",
+    "A reference",
+    "Say more about sleep",
+    "Dr Real Name",
+    "CPSO 12345",
+    str(DISCORD_ID),
+)
+
+
+def encrypted_columns() -> Iterator[tuple[str, str]]:
+    for table in complete_metadata().sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, EncryptedText | EncryptedJson):
+                yield table.name, column.name
+
+
+async def written(server: Programme) -> str:
+    """Rows in every table that holds words; the code of an invitation that was not used."""
+    asker = await server.member(DISCORD_ID)
+    doctor, coordinator = await server.specialist(ORTIZ, "pain_physician"), await server.person(IRIS)
+    asked = await server.ask(asker, details={"age": "50_59"})
+    await server.do(accept_case, case_id=asked.case_id, person_id=doctor, profession="pain_physician")
+    await server.do(
+        give_recommendation,
+        case_id=asked.case_id,
+        person_id=doctor,
+        profession="pain_physician",
+        category=Category.SAFETY,
+        confidence=Confidence.SUGGEST,
+        text="Offer naloxone",
+        reference="A reference",
+    )
+    returned = await server.ask(asker)
+    await server.do(
+        return_case,
+        case_id=returned.case_id,
+        person_id=coordinator,
+        reason=ReturnReason.UNCLEAR,
+        note="Say more about sleep",
+    )
+    await server.do(
+        sign_didactic,
+        didactic_id="opioid-trial",
+        language="en-CA",
+        content_hash=LIBRARY.get("opioid-trial", "en-CA").content_hash,
+        name="Dr Real Name",
+        licence="CPSO 12345",
+        conflict_of_interest="none",
+        library=LIBRARY,
+        by=coordinator,
+    )
+    return await server.code()
+
+
+async def raw_rows(database: Database) -> dict[str, list[dict[str, object]]]:
+    """Every table as it is stored."""
+    found = {}
+    async with database.read() as session:
+        for table in complete_metadata().sorted_tables:
+            rows = await session.exec(text(f"SELECT * FROM {table.name}"))  # noqa: S608 - a table of ours
+            found[table.name] = [dict(row) for row in rows.mappings()]
+    return found
+
+
+async def test_encrypted_columns_are_ciphertext_in_the_raw_row(toronto):
+    await written(toronto)
+
+    rows = await raw_rows(toronto.database)
+
+    for table, column in encrypted_columns():
+        values = [row[column] for row in rows[table] if row[column] is not None]
+        assert values, f"nothing was written to {table}.{column}"
+        assert all(re.fullmatch(r"v1\.[0-9a-f]{8}\.[\w-]+", str(value)) for value in values), (table, column)
+
+
+async def test_no_column_at_all_holds_words_ids_or_codes(toronto):
+    code = await written(toronto)
+
+    stored = repr(await raw_rows(toronto.database))
+
+    assert [words for words in (*WORDS, code, code.replace("-", "")) if words in stored] == []
+
+
+async def test_the_file_itself_holds_none_of_it_either(sqlite_url, keyring):
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    async with Database.open(sqlite_url, keyring=keyring) as database:
+        server = await opened_in(database, TORONTO)
+        code = await written(server)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    kept = path.read_bytes()  # noqa: ASYNC240 - nothing else runs
+
+    assert [words for words in (*WORDS, code) if words.encode() in kept] == []
+
+
+def test_long_plain_text_columns_are_the_exception():
+    """A Text column that is not encrypted would be a place for words: there is none."""
+    plain = [
+        f"{table.name}.{column.name}"
+        for table in complete_metadata().sorted_tables
+        for column in table.columns
+        if isinstance(column.type, Text)
+    ]
+
+    assert plain == []
+
+
+async def test_pseudonyms_are_random_and_say_nothing_of_the_discord_id(toronto, sudbury):
+    async def known(server: Programme) -> str:
+        return await server.database.write(
+            lambda session: people.add_person(
+                session, server.guild_id, DISCORD_ID, language="en-CA", now=NOON
+            )
+        )
+
+    here, there = await known(toronto), await known(sudbury)
+
+    assert re.fullmatch(r"P-[A-HJ-NP-Z2-9]{8}", here.pseudonym)
+    assert here.pseudonym != there.pseudonym
+
+
+async def test_the_same_person_known_anew_gets_another_pseudonym(toronto):
+    first = await toronto.see(people.get_person, person_id=await toronto.person(DISCORD_ID))
+
+    async def erase(session):
+        await session.exec(text("DELETE FROM identity_links"))
+
+    await toronto.database.write(erase)
+    second = await toronto.see(people.get_person, person_id=await toronto.person(DISCORD_ID))
+
+    assert first.id != second.id
+    assert first.pseudonym != second.pseudonym

@@ -1,0 +1,88 @@
+"""A draft waits for its asker's Send: only theirs, unchangeable once sent, forgotten after fourteen days."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import func, select
+
+from bot.rules.case_form import CaseForm
+from bot.rules.errors import DomainError
+from bot.services.keep_draft import add_details, choose_name, forget_old_drafts, read_draft, replace_draft
+from db.database import Database
+from db.keys import Keyring, new_key
+from db.tables import CaseDraft
+from tests.fixtures.programme import GRACE, NOON, QUESTION, STORY
+
+MENDED = CaseForm(question="A better question?", story=STORY, topics=("headache",))
+
+
+async def test_nobody_else_reads_or_changes_a_draft(toronto):
+    draft_id = await toronto.draft(await toronto.member())
+    grace = await toronto.member(GRACE)
+    theirs = {"person_id": grace, "draft_id": draft_id}
+
+    for act in (
+        toronto.see(read_draft, **theirs),
+        toronto.database.write(lambda s: add_details(s, guild_id=toronto.guild_id, details={}, **theirs)),
+        toronto.database.write(lambda s: replace_draft(s, guild_id=toronto.guild_id, form=MENDED, **theirs)),
+        toronto.send(grace, draft_id),
+    ):
+        with pytest.raises(DomainError) as refused:
+            await act
+        assert refused.value.message_key == "problem-draft-gone"
+
+
+async def test_bands_and_mended_words_are_kept_side_by_side(toronto):
+    asker = await toronto.member()
+    mine = {"guild_id": toronto.guild_id, "person_id": asker, "draft_id": await toronto.draft(asker)}
+
+    await toronto.database.write(lambda session: add_details(session, details={"age": "50_59"}, **mine))
+    await toronto.database.write(lambda session: replace_draft(session, form=MENDED, **mine))
+
+    draft = await toronto.see(read_draft, person_id=asker, draft_id=mine["draft_id"])
+    assert (draft.form.question, draft.form.details) == ("A better question?", {"age": "50_59"})
+
+
+async def test_what_was_sent_cannot_be_changed(toronto):
+    asker = await toronto.member()
+    mine = {"guild_id": toronto.guild_id, "person_id": asker, "draft_id": await toronto.draft(asker)}
+    case_id = (await toronto.send(asker, mine["draft_id"])).case_id
+
+    for change in (
+        lambda session: add_details(session, details={}, **mine),
+        lambda session: replace_draft(session, form=MENDED, **mine),
+        lambda session: choose_name(session, shows_name=True, **mine),
+    ):
+        with pytest.raises(DomainError) as refused:
+            await toronto.database.write(change)
+        assert refused.value.message_key == "problem-draft-sent"
+
+    draft = await toronto.see(read_draft, person_id=asker, draft_id=mine["draft_id"])
+    assert (draft.sent_as, draft.form.question) == (case_id, QUESTION)
+
+
+async def test_a_name_is_shown_only_among_six_alike(toronto):
+    askers = [await toronto.member(100 + number) for number in range(5)]
+    mine = {"guild_id": toronto.guild_id, "person_id": askers[0], "draft_id": await toronto.draft(askers[0])}
+
+    with pytest.raises(DomainError) as refused:
+        await toronto.database.write(lambda session: choose_name(session, shows_name=True, **mine))
+    assert refused.value.message_key == "problem-name-too-rare"
+
+    await toronto.member(106)
+    draft = await toronto.database.write(lambda session: choose_name(session, shows_name=True, **mine))
+    assert draft.form.shows_name
+
+
+async def test_drafts_are_forgotten_after_fourteen_days_even_when_their_key_is_lost(toronto, database_url):
+    await toronto.draft(await toronto.member())
+
+    async def forget(database: Database, *, days: int) -> int:
+        now = NOON + timedelta(days=days, seconds=1)
+        return await database.write(lambda session: forget_old_drafts(session, now=now))
+
+    async with Database.open(database_url, keyring=Keyring.from_setting(new_key()), migrate=False) as other:
+        assert await forget(other, days=13) == 0
+        assert await forget(other, days=14) == 1
+    async with toronto.database.read() as session:
+        assert (await session.exec(select(func.count()).select_from(CaseDraft))).one() == 0
