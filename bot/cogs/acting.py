@@ -52,11 +52,21 @@ def spoken(desk: Desk, language: str) -> Speaker:
     return Speaker(language, desk.sentences, desk.topics, desk.vocabulary)
 
 
-def language_of(interaction: discord.Interaction[Any], fallback: str) -> str:
-    """The language of the person's Discord where we speak it, else the server's."""
+def language_of(interaction: discord.Interaction[Any]) -> str | None:
+    """The language of the person's Discord, where we speak it."""
     locale = str(interaction.locale)
     known = {language.split("-")[0] for language in LANGUAGES}
-    return language_for(locale) if locale.split("-")[0] in known else fallback
+    return language_for(locale) if locale.split("-")[0] in known else None
+
+
+async def speaker_of(interaction: Press, desk: Desk) -> Speaker:
+    """How to speak to whoever pressed: in their Discord's language, else in the server's."""
+    language = language_of(interaction)
+    if language is None and interaction.guild_id is not None:
+        async with desk.database.read() as session:
+            server = await read_server(session, guild_id=interaction.guild_id)
+        language = server.language if server else None
+    return spoken(desk, language or desk.settings.language)
 
 
 async def who_acts(interaction: Press, desk: Desk, *, guild_id: int | None = None) -> Actor:
@@ -71,12 +81,12 @@ async def who_acts(interaction: Press, desk: Desk, *, guild_id: int | None = Non
         desk,
         guild_id=wanted,
         member=await _member(interaction, wanted),
-        language=language_of(interaction, desk.settings.language),
+        language=language_of(interaction),
     )
 
 
-async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, language: str) -> Actor:
-    """A member as an actor; server and person are made at their first act."""
+async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, language: str | None) -> Actor:
+    """A member as an actor; server and person are made at their first act. Without a language, the server's."""
     now = desk.clock.now()
     async with desk.database.read() as session:
         server = await read_server(session, guild_id=guild_id)
@@ -94,6 +104,7 @@ async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, languag
         async with desk.database.read() as session:
             server = await read_server(session, guild_id=guild_id)
         assert server is not None
+    language = language or server.language
     if person is None:
         person = await desk.database.write(
             lambda session: know_person(

@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.cogs.acting import Press, language_of, spoken
-from bot.cogs.errors import answer_problem, reply
+from bot.cogs.acting import Press
+from bot.cogs.errors import answer_problem
 from bot.rules.errors import DomainError
 from bot.services.desk import Desk
-from bot.views.card import Tone, card
 
 Handler = Callable[[Press, str], Awaitable[None]]
 
@@ -36,10 +35,8 @@ class Actions:
         handler = self._handlers.get(verb)
         try:
             if handler is None:
-                speaker = spoken(self._desk, language_of(interaction, self._desk.settings.language))
-                await reply(interaction, card(speaker.say("problem-press-old"), tone=Tone.WAITING))
-            else:
-                await handler(interaction, argument)
+                raise DomainError("problem-press-old")
+            await handler(interaction, argument)
         except Exception as error:
             await answer_problem(interaction, self._desk, error)
 

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.cogs.acting import Press, language_of, spoken
+from bot.cogs.acting import Press, language_of, speaker_of, spoken
 from bot.logs import incident, new_incident
 from bot.rules.authority import NotAllowed
 from bot.rules.errors import DomainError
@@ -25,8 +25,12 @@ async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -
     """Answer what went wrong. Never raises: where even the answer fails, the log says so."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    speaker = spoken(desk, language_of(interaction, desk.settings.language))
     try:
+        if not isinstance(error, DomainError):
+            # The database itself may be what failed: nothing is asked of it here.
+            speaker = spoken(desk, language_of(interaction) or desk.settings.language)
+        else:
+            speaker = await speaker_of(interaction, desk)
         if isinstance(error, NotAllowed) and error.message_key == "problem-join-first":
             await reply(interaction, join_first_page(speaker))
         elif isinstance(error, AcceptedByAnother):
@@ -46,6 +50,8 @@ async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -
             await _unexpected(interaction, speaker.say, error)
     except discord.HTTPException as lost:
         log.warning("an answer could not be given", extra={"problem": f"{lost.status}/{lost.code}"})
+    except Exception as lost:
+        log.error("an answer could not be given", exc_info=lost)
 
 
 def sentence_of(speaker: Any, error: DomainError) -> str:
