@@ -1,0 +1,127 @@
+"""The outbox's steps in the database: tried again after a failure, given up after five, parked when nobody knows."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, RETRY_AFTER, DeliveryKind, DeliveryState
+from bot.services.claim_deliveries import claim_deliveries, park, settle_problem, settle_sent
+from bot.services.read_case import read_case
+from db.repositories import deliveries
+from db.tables import Delivery
+from tests.fixtures.programme import NOON, Programme
+from tests.services.case_acts import accept, recommend
+
+
+@pytest.fixture
+async def waiting(toronto: Programme) -> Programme:
+    """One thing to say."""
+    await toronto.database.write(
+        lambda session: deliveries.put(
+            session, toronto.guild_id, key="k", kind=DeliveryKind.MEMBER_NOTICE, due_at=NOON
+        )
+    )
+    return toronto
+
+
+async def claim(server: Programme, now=NOON):
+    return await server.database.write(lambda session: claim_deliveries(session, now=now))
+
+
+async def settle(server: Programme, step, **details):
+    return await server.database.write(lambda session: step(session, **details))
+
+
+async def stored(server: Programme) -> list[Delivery]:
+    async with server.database.read() as session:
+        return list((await session.exec(select(Delivery).order_by(Delivery.id))).all())
+
+
+async def test_a_first_claim_was_not_begun_and_one_after_a_crash_was(waiting):
+    (first,) = await claim(waiting)
+    (again,) = await claim(waiting, NOON + LEASE + timedelta(seconds=1))
+
+    assert (first.was_begun_at, again.was_begun_at) == (None, NOON)
+    assert (first.attempts, again.attempts) == (1, 2)
+
+
+async def test_what_was_certainly_not_said_is_tried_again_as_if_new(waiting):
+    (first,) = await claim(waiting)
+
+    state = await settle(
+        waiting, settle_problem, delivery_id=first.id, problem="status-429", is_final=False, now=NOON
+    )
+
+    assert state is DeliveryState.PENDING
+    assert await claim(waiting, NOON + RETRY_AFTER - timedelta(seconds=1)) == []
+    (again,) = await claim(waiting, NOON + RETRY_AFTER)
+    assert again.was_begun_at is None
+
+
+async def test_it_is_given_up_after_five_attempts_and_counted(waiting):
+    now, states = NOON, []
+    for _ in range(MOST_ATTEMPTS):
+        (claimed,) = await claim(waiting, now)
+        now += RETRY_AFTER
+        states.append(
+            await settle(
+                waiting,
+                settle_problem,
+                delivery_id=claimed.id,
+                problem="no",
+                is_final=False,
+                now=now - RETRY_AFTER,
+            )
+        )
+
+    assert states == [DeliveryState.PENDING] * 4 + [DeliveryState.FAILED]
+    assert await claim(waiting, now + timedelta(days=1)) == []
+    assert await waiting.see(deliveries.count_failed) == 1
+
+
+async def test_a_final_refusal_is_not_tried_again(waiting):
+    (claimed,) = await claim(waiting)
+
+    state = await settle(
+        waiting, settle_problem, delivery_id=claimed.id, problem="forbidden", is_final=True, now=NOON
+    )
+
+    assert state is DeliveryState.FAILED
+
+
+async def test_a_parked_delivery_is_told_to_the_coordinators_once(waiting):
+    (claimed,) = await claim(waiting)
+    for _ in range(2):
+        await settle(waiting, park, delivery_id=claimed.id, problem="uncertain", now=NOON)
+
+    parked, notice = await stored(waiting)
+    assert (parked.state, parked.lease_until) == (DeliveryState.PARKED, None)
+    assert (notice.kind, notice.code) == (DeliveryKind.COORDINATOR_NOTICE, "notice-parked:member_notice")
+
+
+async def test_a_parked_notice_does_not_lead_to_another_notice(waiting):
+    (claimed,) = await claim(waiting)
+    await settle(waiting, park, delivery_id=claimed.id, problem="uncertain", now=NOON)
+    (notice,) = await claim(waiting)
+
+    await settle(waiting, park, delivery_id=notice.id, problem="uncertain", now=NOON)
+
+    assert [one.state for one in await stored(waiting)] == [DeliveryState.PARKED] * 2
+
+
+async def test_where_something_was_said_is_kept_with_what_it_was_about(toronto, hub):
+    asked = await toronto.ask(hub["amina"])
+    await accept(toronto, asked.case_id, hub["ortiz"], "pain_physician")
+    await recommend(toronto, asked.case_id, hub["ortiz"], "pain_physician")
+    for said in await claim(toronto):
+        post_id = 70 if said.kind is DeliveryKind.CASE_POST else None
+        await settle(
+            toronto, settle_sent, delivery_id=said.id, message_id=1000 + said.id, post_id=post_id, now=NOON
+        )
+
+    ids = {one.kind: one.id for one in await stored(toronto)}
+    case = await toronto.see(read_case, case_id=asked.case_id)
+    assert case.queue_message_id == 1000 + ids[DeliveryKind.QUEUE_CARD]
+    assert (case.post_id, case.post_message_id) == (70, 1000 + ids[DeliveryKind.CASE_POST])
+    assert {one.state for one in await stored(toronto)} == {DeliveryState.SENT}
