@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.clock import Clock, SystemClock
 from bot.discord_api import refuse_leaking_token
 from bot.rules.errors import DomainError
 from bot.settings import Settings
 from bot.settings_loader import load_settings, required_keyring, required_token
-from content.check import check_all
+from content.check import Problem, check_all
 from db.database import Database
 from db.keys import Keyring, new_key
 from db.migrate import head_revision, is_known
@@ -25,18 +26,21 @@ class Finding:
     details: Mapping[str, object]
 
 
-async def look_at_everything(environ: Mapping[str, str] | None = None) -> list[Finding]:
+async def look_at_everything(
+    environ: Mapping[str, str] | None = None, *, clock: Clock | None = None
+) -> list[Finding]:
     """One finding for each part, in the order they are needed; settings that cannot be read end it."""
+    content = _content(clock or SystemClock())
     try:
         settings = load_settings(environ)
     except DomainError as problem:
-        return [_bad("check-settings", problem), _content()]
+        return [_bad("check-settings", problem), content]
     return [
         _good("check-settings", timezone=settings.timezone, language=settings.language),
         _token(settings),
         _keys(settings),
         *await _database(settings),
-        _content(),
+        content,
     ]
 
 
@@ -94,8 +98,13 @@ def _migrations(current: str | None, head: str | None) -> Finding:
     return Finding("check-migrations", True, "check-migrations-due", details)
 
 
-def _content() -> Finding:
-    problems = check_all()
+def content_problems(clock: Clock) -> list[Problem]:
+    """What is to be mended in the content today, and what will be within ninety days, as warnings."""
+    return check_all(today=clock.now().date(), with_warnings=True)
+
+
+def _content(clock: Clock) -> Finding:
+    problems = [problem for problem in content_problems(clock) if not problem.is_warning]
     if problems:
         return Finding("check-content", False, "check-content-bad", {"count": len(problems)})
     return _good("check-content")
