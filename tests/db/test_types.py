@@ -71,7 +71,8 @@ async def test_words_are_unreadable_in_the_database_and_readable_through_it(samp
 
     assert (sample.words, sample.bands) == ("Amina’s story", {"age": "40–49", "co_use": ["none"]})
     assert str(await raw(samples, "words")).startswith("v1.")
-    assert "40" not in str(await raw(samples, "bands")).split(".")[1]
+    assert "40–49" not in str(await raw(samples, "bands"))
+    assert str(await raw(samples, "bands")).startswith("v1.")
 
 
 async def test_nothing_stays_nothing(samples):
