@@ -69,7 +69,7 @@ class EchoBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Register everything before the first interaction can come."""
         for cog in (
-            SetupCog(self.desk),
+            SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
             HubCog(self.desk, self.actions, self.outbox),
             DidacticsCog(self.desk, self.actions),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.messenger import CannotDeliver, DirectMessagesClosed, Messenger
+from bot.messenger import Blocked, CannotDeliver, DirectMessagesClosed, Messenger
 from bot.rules.deliveries import DeliveryKind, nonce_of
-from bot.rules.space import Part
+from bot.rules.space import CHANNEL_NAMES, NEEDED, Part
 from bot.services.claim_deliveries import ClaimedDelivery
 from bot.services.desk import Desk
 from bot.services.list_waiting import read_waiting
@@ -41,6 +41,15 @@ REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH})
 """Kinds that may be done twice without anybody noticing."""
 
 
+class BlockedAt(CannotDeliver):
+    """The server does not let the bot speak in the place of a part, or give its role."""
+
+    def __init__(self, part: Part, problem: str) -> None:
+        """Say where; it is worth trying again."""
+        super().__init__(problem, is_final=False)
+        self.part = part
+
+
 class Delivering:
     """One delivery on its way: the desk, the messenger, the server, and how to speak there."""
 
@@ -51,6 +60,7 @@ class Delivering:
         self.desk, self.messenger, self.delivery, self.server = desk, messenger, delivery, server
         self.nonce = nonce_of(delivery.key)
         self.speaker = self.speak(server.language)
+        self.part = Part.CASE_DISCUSSIONS
 
     def speak(self, language: str) -> Speaker:
         """Speak a language."""
@@ -58,6 +68,7 @@ class Delivering:
 
     def place(self, part: Part) -> int:
         """The channel that plays a part. Raises CannotDeliver, to be tried again, while there is none."""
+        self.part = part
         channel_id = self.server.space.get(part)
         if channel_id is None:
             raise CannotDeliver(f"no-place-{part}", is_final=False)
@@ -90,12 +101,16 @@ class Delivering:
 
 
 async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> Said:
-    """Say one delivery; where it stands now. Raises CannotDeliver or Uncertain."""
+    """Say one delivery; where it stands now. Raises CannotDeliver (BlockedAt is one) or Uncertain."""
     async with desk.database.read() as session:
         server = await read_server(session, guild_id=delivery.guild_id)
     if server is None:
         raise CannotDeliver("server-unknown", is_final=True)
-    return await _KINDS[delivery.kind](Delivering(desk, messenger, delivery, server))
+    on = Delivering(desk, messenger, delivery, server)
+    try:
+        return await _KINDS[delivery.kind](on)
+    except Blocked as refused:
+        raise BlockedAt(on.part, refused.problem) from refused
 
 
 async def _didactic(on: Delivering) -> Said:
@@ -160,7 +175,7 @@ async def _recommendation(on: Delivering) -> Said:
             session, guild_id=on.delivery.guild_id, recommendation_id=on.delivery.subject_id
         )
     if case.post_id is None:
-        raise CannotDeliver("post-not-open-yet", is_final=False)
+        raise Blocked("post-not-open-yet")
     return await on.post(case.post_id, recommendation_card(on.speaker, case, given))
 
 
@@ -210,6 +225,19 @@ async def _coordinator_notice(on: Delivering) -> Said:
             "topics": ", ".join(on.speaker.topic(topic) for topic in case.topics),
             "queue": f"<#{on.server.space.get(Part.HUB_QUEUE, 0)}>",
         }
+    if key == "notice-blocked":
+        part = Part(detail)
+        channel_id = on.place(part)
+        missing = on.messenger.lacks(channel_id, NEEDED[part])
+        if missing is None:
+            key, details = "notice-channel-gone", {"name": CHANNEL_NAMES[part]}
+        else:
+            details = {
+                "channel": f"<#{channel_id}>",
+                "permissions": ", ".join(
+                    on.speaker.say(f"permission-{name.replace('_', '-')}") for name in missing or NEEDED[part]
+                ),
+            }
     role = on.server.space.get(Part.COORDINATOR_ROLE)
     text = on.speaker.say(key, **details)
     drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT)

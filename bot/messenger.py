@@ -9,7 +9,7 @@ import aiohttp
 import discord
 
 SECONDS_PER_CALL = 20
-CLOSED_DIRECT_MESSAGES = 50007
+UNKNOWN_CHANNEL = 10003
 
 
 class CannotDeliver(Exception):
@@ -23,6 +23,14 @@ class CannotDeliver(Exception):
 
 class DirectMessagesClosed(CannotDeliver):
     """The person does not take direct messages from this server's members."""
+
+
+class Blocked(CannotDeliver):
+    """Discord refuses it until somebody mends a permission or a channel of the server."""
+
+    def __init__(self, problem: str) -> None:
+        """Keep why; it is worth trying again."""
+        super().__init__(problem, is_final=False)
 
 
 class Uncertain(Exception):
@@ -52,6 +60,10 @@ class Messenger(Protocol):
 
     async def give_role(self, guild_id: int, discord_id: int, role_id: int, *, reason: str) -> None:
         """Give a role to a member."""
+        ...
+
+    def lacks(self, channel_id: int, permissions: Sequence[str]) -> list[str] | None:
+        """Which of these permissions the bot has not got in a channel; None where there is no such channel."""
         ...
 
 
@@ -94,9 +106,12 @@ class DiscordMessenger:
 
     async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
         """Send a direct message."""
-        async with _named():
-            user = self._client.get_user(discord_id) or await self._client.fetch_user(discord_id)
-            message = await user.send(view=view, nonce=nonce)
+        try:
+            async with _named():
+                user = self._client.get_user(discord_id) or await self._client.fetch_user(discord_id)
+                message = await user.send(view=view, nonce=nonce)
+        except Blocked as refused:
+            raise DirectMessagesClosed("direct-messages-closed", is_final=True) from refused
         return message.id
 
     async def give_role(self, guild_id: int, discord_id: int, role_id: int, *, reason: str) -> None:
@@ -108,6 +123,14 @@ class DiscordMessenger:
             member = guild.get_member(discord_id) or await guild.fetch_member(discord_id)
             await member.add_roles(discord.Object(role_id), reason=reason)
 
+    def lacks(self, channel_id: int, permissions: Sequence[str]) -> list[str] | None:
+        """Which of these permissions the bot has not got in a channel."""
+        channel = self._client.get_channel(channel_id)
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return None
+        held = channel.permissions_for(channel.guild.me)
+        return [name for name in permissions if not getattr(held, name)]
+
 
 @asynccontextmanager
 async def _named() -> AsyncIterator[None]:
@@ -116,10 +139,10 @@ async def _named() -> AsyncIterator[None]:
         async with asyncio.timeout(SECONDS_PER_CALL):
             yield
     except discord.Forbidden as error:
-        if error.code == CLOSED_DIRECT_MESSAGES:
-            raise DirectMessagesClosed("direct-messages-closed", is_final=True) from error
-        raise CannotDeliver(f"forbidden-{error.code}", is_final=True) from error
+        raise Blocked(f"forbidden-{error.code}") from error
     except discord.HTTPException as error:
+        if error.code == UNKNOWN_CHANNEL:
+            raise Blocked("no-channel") from error
         if error.status >= 500:
             raise Uncertain(f"status-{error.status}") from error
         is_final = error.status in (400, 401, 404)

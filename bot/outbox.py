@@ -8,7 +8,7 @@ later than Discord remembers the nonce; such a delivery is parked instead of bei
 import asyncio
 import logging
 
-from bot.deliveries import REPEATABLE, deliver
+from bot.deliveries import REPEATABLE, BlockedAt, deliver
 from bot.messenger import CannotDeliver, Messenger, Uncertain
 from bot.rules.deliveries import NONCE_WINDOW, DeliveryKind
 from bot.rules.errors import DomainError
@@ -16,6 +16,7 @@ from bot.services.claim_deliveries import (
     ClaimedDelivery,
     claim_deliveries,
     park,
+    settle_blocked,
     settle_problem,
     settle_sent,
 )
@@ -69,6 +70,9 @@ class Outbox:
                 return False
         try:
             said = await deliver(self._desk, messenger, delivery)
+        except BlockedAt as blocked:
+            await self._wait(delivery, blocked)
+            return False
         except CannotDeliver as problem:
             code, is_final = problem.problem, problem.is_final
         except DomainError as gone:
@@ -102,3 +106,22 @@ class Outbox:
             extra={"delivery": delivery.id, "kind": delivery.kind, "problem": code, "state": state},
         )
         return False
+
+    async def _wait(self, delivery: ClaimedDelivery, blocked: BlockedAt) -> None:
+        """Keep it until the server lets the bot speak there again; the coordinators are told what is missing."""
+        now = self._desk.clock.now()
+        state = await self._desk.database.write(
+            lambda session: settle_blocked(
+                session, delivery_id=delivery.id, part=blocked.part, problem=blocked.problem, now=now
+            )
+        )
+        log.warning(
+            "delivery blocked",
+            extra={
+                "delivery": delivery.id,
+                "kind": delivery.kind,
+                "part": blocked.part,
+                "problem": blocked.problem,
+                "state": state,
+            },
+        )

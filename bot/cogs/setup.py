@@ -14,6 +14,8 @@ from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.space import Part, Review
 from bot.services.change_settings import change_settings, set_weekly_slot
+from bot.services.claim_deliveries import unblock
+from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.look_at_server import ServerHealth, look_at_server
 from bot.services.record_space import record_space
@@ -34,9 +36,9 @@ class SetupCog(commands.Cog):
         default_permissions=discord.Permissions(manage_guild=True),
     )
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, outbox: Delivers) -> None:
         """Work at this desk."""
-        self.desk = desk
+        self.desk, self.outbox = desk, outbox
 
     @setup.command(name=named("space"), description=described("command-space-what"))
     async def space(self, interaction: Press) -> None:
@@ -54,6 +56,7 @@ class SetupCog(commands.Cog):
                 session, guild_id=guild.id, parts=space.parts, by=actor.person.id, now=now
             )
         )
+        await self._say_what_was_blocked(guild.id)
         say = actor.speaker.say
         await reply(
             interaction,
@@ -101,7 +104,6 @@ class SetupCog(commands.Cog):
                 language=language,
                 timezone=timezone,
                 review=Review(review) if review else None,
-                typed_questions=typed_questions,
             )
             if didactic_day is not None and didactic_time is not None:
                 await set_weekly_slot(
@@ -116,6 +118,11 @@ class SetupCog(commands.Cog):
         await self.desk.database.write(change)
         if typed_questions is not None:
             await allow_typing(guild, actor.server.space, allowed=typed_questions)
+            await self.desk.database.write(
+                lambda session: change_settings(
+                    session, guild_id=guild.id, by=actor.person.id, now=now, typed_questions=typed_questions
+                )
+            )
         health = await self._health(guild.id)
         notes = []
         if typed_questions:
@@ -128,8 +135,10 @@ class SetupCog(commands.Cog):
 
     @setup.command(name=named("check"), description=described("command-check-what"))
     async def check(self, interaction: Press) -> None:
-        """List what is wrong, by name and place, and how the server is set."""
+        """List what is wrong, by name and place, and how the server is set; say what a lack held back."""
         actor, guild = await self._administrator(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._say_what_was_blocked(guild.id)
         health = await self._health(guild.id)
         say = actor.speaker.say
         wrong = missing_in_server(guild, actor.speaker)
@@ -154,6 +163,11 @@ class SetupCog(commands.Cog):
                 tone=Tone.ALERT if wrong else Tone.GOOD,
             ),
         )
+
+    async def _say_what_was_blocked(self, guild_id: int) -> None:
+        now = self.desk.clock.now()
+        await self.desk.database.write(lambda session: unblock(session, guild_id=guild_id, now=now))
+        await self.outbox.deliver_due()
 
     async def _administrator(self, interaction: Press) -> tuple[Actor, discord.Guild]:
         actor = await who_acts(interaction, self.desk)

@@ -5,21 +5,10 @@ from dataclasses import dataclass, field
 
 import discord
 
-from bot.rules.space import CHANNEL_NAMES, CHANNELS, ROLE_NAMES, ROLES, Part
+from bot.rules.space import CHANNEL_NAMES, CHANNELS, NEEDED, ROLE_NAMES, ROLES, Part
 from bot.views.speaker import Speaker
 
 NEEDED_IN_SERVER = ("manage_channels", "manage_roles", "view_channel")
-_READ = ("view_channel", "read_message_history")
-_POST = (*_READ, "send_messages")
-NEEDED: dict[Part, tuple[str, ...]] = {
-    Part.START_HERE: _POST,
-    Part.DIDACTICS: _POST,
-    Part.CASE_QUESTIONS: (*_POST, "manage_messages"),
-    Part.CASE_DISCUSSIONS: (*_POST, "send_messages_in_threads", "manage_threads"),
-    Part.HUB_QUEUE: _POST,
-    Part.COORDINATORS: (*_POST, "attach_files"),
-    Part.ECHO_SESSION: ("view_channel",),
-}
 INVITE_PERMISSIONS = discord.Permissions(
     manage_channels=True,
     manage_roles=True,

@@ -8,6 +8,10 @@ from enum import StrEnum
 LEASE = timedelta(minutes=2)
 RETRY_AFTER = timedelta(minutes=2)
 MOST_ATTEMPTS = 5
+BLOCKED_RETRY_AFTER = timedelta(hours=1)
+MOST_BLOCKED_ATTEMPTS = 7 * 24
+BLOCKED = "blocked-"
+"""Begins the problem of a delivery that waits for somebody to mend a permission or a channel."""
 NONCE_WINDOW = timedelta(minutes=3)
 
 

@@ -44,6 +44,18 @@ CHANNEL_NAMES = {
     Part.COORDINATORS: "coordinators",
     Part.ECHO_SESSION: "ECHO session",
 }
+_READ = ("view_channel", "read_message_history")
+_POST = (*_READ, "send_messages")
+NEEDED: dict[Part, tuple[str, ...]] = {
+    Part.START_HERE: _POST,
+    Part.DIDACTICS: _POST,
+    Part.CASE_QUESTIONS: (*_POST, "manage_messages"),
+    Part.CASE_DISCUSSIONS: (*_POST, "send_messages_in_threads", "manage_threads"),
+    Part.HUB_QUEUE: _POST,
+    Part.COORDINATORS: (*_POST, "attach_files"),
+    Part.ECHO_SESSION: ("view_channel",),
+}
+"""The permissions the bot needs in each channel, by the names the library gives them."""
 
 
 class Review(StrEnum):

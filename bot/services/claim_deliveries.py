@@ -5,9 +5,19 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, RETRY_AFTER, DeliveryKind, DeliveryState
+from bot.rules.deliveries import (
+    BLOCKED,
+    BLOCKED_RETRY_AFTER,
+    LEASE,
+    MOST_ATTEMPTS,
+    MOST_BLOCKED_ATTEMPTS,
+    RETRY_AFTER,
+    DeliveryKind,
+    DeliveryState,
+)
 from bot.rules.participation import Act
 from bot.rules.schedule import PostState
+from bot.rules.space import Part
 from bot.services.log_act import log_act
 from db.repositories import cases, deliveries, didactics
 from db.tables import Delivery
@@ -80,6 +90,38 @@ async def settle_problem(
         row.state, row.due_at = DeliveryState.PENDING, now + RETRY_AFTER
     await session.flush()
     return row.state
+
+
+async def settle_blocked(
+    session: AsyncSession, *, delivery_id: int, part: Part, problem: str, now: datetime
+) -> DeliveryState:
+    """It was not said for want of a permission or a channel: it waits, and is tried hourly for a week.
+
+    The coordinators are told, once a day and place, unless it is their own channel.
+    """
+    row = await deliveries.get_delivery(session, delivery_id)
+    row.problem, row.lease_until, row.sending_since = f"{BLOCKED}{part}:{problem}"[:200], None, None
+    given_up = row.attempts >= MOST_BLOCKED_ATTEMPTS
+    row.state = DeliveryState.FAILED if given_up else DeliveryState.PENDING
+    row.due_at = now + BLOCKED_RETRY_AFTER
+    if row.kind is not DeliveryKind.COORDINATOR_NOTICE and part is not Part.COORDINATORS:
+        await deliveries.put(
+            session,
+            row.guild_id,
+            key=f"blocked:{row.guild_id}:{part}:{now.date().isoformat()}",
+            kind=DeliveryKind.COORDINATOR_NOTICE,
+            due_at=now,
+            code="notice-role-missing" if part is Part.MEMBER_ROLE else f"notice-blocked:{part}",
+        )
+    await session.flush()
+    return row.state
+
+
+async def unblock(session: AsyncSession, *, guild_id: int, now: datetime) -> None:
+    """Somebody looked at the server's permissions: what waits for them is tried again at once."""
+    for row in await deliveries.blocked_in(session, guild_id):
+        row.due_at = now
+    await session.flush()
 
 
 async def park(session: AsyncSession, *, delivery_id: int, problem: str, now: datetime) -> None:

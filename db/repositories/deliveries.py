@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import func
-from sqlmodel import col, or_, select
+from sqlalchemy import ColumnElement, func
+from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.deliveries import DeliveryKind, DeliveryState
+from bot.rules.deliveries import BLOCKED, DeliveryKind, DeliveryState
 from db.repositories.insert_once import insert_once
 from db.tables import Delivery
 
@@ -71,13 +71,23 @@ async def get_delivery(session: AsyncSession, delivery_id: int) -> Delivery:
 
 
 async def count_failed(session: AsyncSession, guild_id: int) -> int:
-    """Deliveries of this server that were given up or wait for a coordinator."""
+    """Deliveries of this server that were given up, wait for a coordinator, or for a permission."""
     query = (
         select(func.count())
         .select_from(Delivery)
         .where(
             Delivery.guild_id == guild_id,
-            col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)),
+            or_(col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)), _is_blocked()),
         )
     )
     return int((await session.exec(query)).one())
+
+
+async def blocked_in(session: AsyncSession, guild_id: int) -> list[Delivery]:
+    """Deliveries of this server that wait for a permission or a channel; held until the transaction ends."""
+    query = select(Delivery).where(Delivery.guild_id == guild_id, _is_blocked()).with_for_update()
+    return list((await session.exec(query)).all())
+
+
+def _is_blocked() -> ColumnElement[bool]:
+    return and_(Delivery.state == DeliveryState.PENDING, col(Delivery.problem).startswith(BLOCKED))

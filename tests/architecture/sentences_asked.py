@@ -62,6 +62,8 @@ NOTICES = {
     "notice-nobody": {"profession", "topics", "queue"},
     "notice-role-missing": {"id"},
     "notice-undeleted": {"id"},
+    "notice-blocked": {"channel", "permissions"},
+    "notice-channel-gone": {"name"},
     "notice-parked": {"id"},
     "notice-didactic-unsigned": {"id"},
     "notice-didactic-expired": {"id"},

@@ -25,8 +25,10 @@ notice-approved =
 notice-nobody = Personne n’est libre pour un cas. Profession : { $profession }. Thèmes : { $topics }. Veuillez chercher quelqu’un, ou répondre dans { $queue }
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
 notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
-notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
+notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
 notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
+notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
+notice-channel-gone = Le salon « { $name } » n’existe plus. Ce que j’avais à y dire est conservé. Demandez à l’administration d’exécuter `/configurer espace` : le salon est recréé, et je publie.
 notice-parked =
     Je ne peux pas savoir si ceci a été publié : { $id ->
         [didactic] la capsule de la semaine
