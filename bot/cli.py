@@ -82,7 +82,8 @@ def demo(
         if (error.name or "").partition(".")[0] != "simcord":
             raise
         _end("demo-needs-simcord", EXIT_PROBLEM)
-    run_demo(port=port, open_browser=browser)
+    with _said_plainly():
+        run_demo(port=port, open_browser=browser, language=language_for(_language()))
 
 
 @keys.command("new")

@@ -31,8 +31,8 @@ NERVE_PAIN = Question(
     STORY,
     ("neuropathic_pain",),
     bands={
-        "age": "50-59",
-        "duration": "1-to-5-years",
+        "age": "50_59",
+        "duration": "1_to_5_years",
         "pain_type": "neuropathic",
         "opioid_dose": "none",
         "co_use": "none",
@@ -62,7 +62,7 @@ TAPERING = Question(
     "ailleurs a échoué; il craint d’être abandonné. But : marcher jusqu’au bout de sa rue.",
     ("opioid_tapering", "talking_about_pain"),
     ("pharmacist", "psychologist"),
-    {"age": "60-69", "duration": "over-5-years", "opioid_dose": "mme-90-plus", "co_use": "benzodiazepine"},
+    {"age": "60_69", "duration": "over_5_years", "opioid_dose": "mme_90_plus", "co_use": "benzodiazepine"},
 )
 TAPERING_PHARMACIST = Advice(
     "Réduire n’est pas obligatoire : la ligne directrice canadienne le suggère au-dessus de 90 EMM (recommandation "
@@ -80,7 +80,7 @@ FEAR_OF_BENDING = Question(
     "physiotherapy ended when the pain flared. Sleeps 5 hours, low mood, no thoughts of suicide. Anti-inflammatory "
     "tablets now and then. Goal: carry a laundry basket again.",
     ("back_neck_pain", "movement_function"),
-    bands={"age": "40-49", "duration": "1-to-5-years"},
+    bands={"age": "40_49", "duration": "1_to_5_years"},
 )
 
 TOO_SHORT = Question(
@@ -96,5 +96,5 @@ KEEPING_WORK = Question(
     "benefits form was refused once. Sleeps 4 hours, anxious, safe. Tried: duloxetine, a pool exercise group "
     "(stopped because of the cost). Goal: three short shifts a week.",
     ("widespread_pain", "work_income_access"),
-    bands={"age": "30-39", "duration": "1-to-5-years", "pain_type": "nociplastic"},
+    bands={"age": "30_39", "duration": "1_to_5_years", "pain_type": "nociplastic"},
 )

@@ -1,55 +1,86 @@
-"""The demo: a server that set itself up, a few people, one answered case, and a page per place in the browser."""
+"""The demo: two weeks in the life of an invented server, and a lobby to it in the browser, until Ctrl-C."""
 
 import asyncio
-import re
+import errno
+import signal
 import webbrowser
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 
+from aiohttp import web
 from rich.console import Console
 
-from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, CAST, FARID, HCPS, IRIS, JO, ORTIZ, SPECIALISTS
-from bot.sandbox.person import text_of
+from bot.rules.errors import DomainError
+from bot.sandbox.history import Begins, live_two_weeks, silently
+from bot.sandbox.lobby import Lobby
+from bot.sandbox.lobby_page import speaker
+from bot.sandbox.stage import Stage
+from bot.sandbox.tour import Tour
+from bot.sandbox.travel import time_zone_of
 from bot.sandbox.world import World, open_world
 
-CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
+LOOPBACK = "127.0.0.1"
+Tell = Callable[[str], None]
 
 
-def run_demo(*, port: int = 8765, open_browser: bool = True) -> None:
-    """Play until Ctrl-C; print the address alone on a line. Leaves nothing behind."""
-    with suppress(KeyboardInterrupt):
-        asyncio.run(_play(port, open_browser))
+def run_demo(*, port: int, open_browser: bool, language: str) -> None:
+    """Play until Ctrl-C or SIGTERM; print the address alone on a line. Leaves nothing behind.
+
+    Raises DomainError where the port is taken.
+    """
+    console, say = Console(highlight=False, soft_wrap=True), speaker(language)
+    console.print(say("demo-page-starting"))
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_play(port, open_browser, language, console.print))
+    console.print(say("demo-page-ended"))
 
 
-async def live_a_little(world: World) -> None:
-    """Bring the cast in and let one case be asked and answered, by driving the bot as people do."""
-    world.arrive(CAST)
-    world.make_administrator(world.person(JO))
-    await acts.set_up(world, JO)
-    await world.give_role(world.person(IRIS), "Coordinator", by=world.person(JO))
-    shown = await world.person(IRIS).slash("coordinators", "roster invite", how_many=len(HCPS))
-    for character, code in zip(HCPS, CODE.findall(text_of(shown)), strict=True):
-        await acts.join_with_code(world, character, code)
-    for character in SPECIALISTS:
-        await world.give_role(world.person(character), "Hub Specialist", by=world.person(JO))
-        await acts.set_hub_profile(world, character)
-    await acts.ask(world, AMINA)
-    await acts.accept(world, ORTIZ)
-    await acts.recommend(
-        world, ORTIZ, "Consider a topical capsaicin 8 % patch before adding a second tablet."
-    )
-    await acts.recommend(world, FARID, "Suggest checking kidney function before any change of gabapentin.")
+@asynccontextmanager
+async def open_demo(*, port: int, language: str, begins: Begins = silently) -> AsyncIterator[str]:
+    """Live the two weeks and serve the lobby; its address. `begins` hears each chapter."""
+    async with open_world(language=language) as world:
+        await live_two_weeks(world, language=language, begins=begins)
+        async with serve(world, port=port, language=language) as address:
+            yield address
 
 
-async def _play(port: int, open_browser: bool) -> None:
-    async with open_world() as world:
-        await live_a_little(world)
-        viewers = [person.member for person in world.people.values() if person.can_see("case-questions")]
-        preview = world.env.preview(
-            world.channel("case-questions"), viewers=viewers, layout="channel", port=port or None
-        )
-        async with preview:
-            Console().print(preview.url, highlight=False, soft_wrap=True)
-            if open_browser:
-                webbrowser.open(preview.url)
-            await preview.wait_closed()
+@asynccontextmanager
+async def serve(world: World, *, port: int, language: str) -> AsyncIterator[str]:
+    """The lobby of a world, on this machine alone; its address. Port 0 takes a free one.
+
+    Raises DomainError where the port is taken.
+    """
+    stage = Stage(world, timezone=await time_zone_of(world))
+    lobby = Lobby(stage, await Tour.begin(world), language=language)
+    runner = web.AppRunner(lobby.application(), access_log=None)
+    await runner.setup()
+    try:
+        await _start(web.TCPSite(runner, LOOPBACK, port), port)
+        yield f"http://{LOOPBACK}:{runner.addresses[0][1]}/"
+    finally:
+        await stage.close()
+        await runner.cleanup()
+
+
+async def _start(site: web.TCPSite, port: int) -> None:
+    try:
+        await site.start()
+    except OSError as problem:
+        if problem.errno != errno.EADDRINUSE:
+            raise
+        raise DomainError("demo-page-port-taken", port=str(port)) from problem
+
+
+async def _play(port: int, open_browser: bool, language: str, tell: Tell) -> None:
+    say = speaker(language)
+    me = asyncio.current_task()
+    if me is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
+    async with open_demo(
+        port=port, language=language, begins=lambda chapter: tell(f"- {say(chapter.sentence)}")
+    ) as address:
+        tell(say("demo-page-ready"))
+        tell(address)
+        if open_browser:
+            webbrowser.open(address)
+        await asyncio.Event().wait()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -40,19 +41,28 @@ from bot.sandbox.world import OPENING, World
 TORONTO = ZoneInfo("America/Toronto")
 FIRST_DAY = OPENING.astimezone(TORONTO).date()
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A stretch of the history; `sentence` is the key of its title."""
+
+    sentence: str
+
+
 CHAPTERS = (
-    "demo-page-chapter-set-up",
-    "demo-page-chapter-first-week",
-    "demo-page-chapter-second-week",
+    Chapter("demo-page-chapter-set-up"),
+    Chapter("demo-page-chapter-first-week"),
+    Chapter("demo-page-chapter-second-week"),
 )
-Chapter = Callable[[str], None]
+Begins = Callable[[Chapter], None]
 
 
-def silently(_: str) -> None:
+def silently(_: Chapter) -> None:
     """Tell nobody which chapter begins."""
 
 
-async def live_two_weeks(world: World, *, language: str = "en-CA", begins: Chapter = silently) -> None:
+async def live_two_weeks(world: World, *, language: str = "en-CA", begins: Begins = silently) -> None:
     """Bring the cast in and live from Monday to the Monday after next. `begins` hears each of CHAPTERS."""
     set_up, first_week, second_week = CHAPTERS
     begins(set_up)
@@ -98,6 +108,7 @@ async def _first_week(world: World) -> None:
     await _wait_until(world, 2, "16:00")
     await acts.accept(world, HANA, tapering_card)
     await _wait_until(world, 3, "12:30")
+    await _wait_until(world, 3, "12:55")
     await _mark_read(world, (AMINA, BRUNO))
     await _wait_until(world, 4, "10:15")
     await _recommend(world, HANA, world.posts()[-1], TAPERING_PHARMACIST)
@@ -113,6 +124,7 @@ async def _second_week(world: World) -> None:
     await _wait_until(world, 9, "09:20")
     await _return_newest(world, reason="unclear", note=TOO_SHORT_NOTE)
     await _wait_until(world, 10, "12:30")
+    await _wait_until(world, 10, "17:10")
     await _mark_read(world, (AMINA, CHLOE, DEVON))
     await _wait_until(world, 11, "14:45")
     await _ask(world, CHLOE, KEEPING_WORK)

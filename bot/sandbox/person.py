@@ -29,6 +29,21 @@ class Person:
         """Their Discord id."""
         return int(self.member.id)
 
+    @property
+    def handle(self) -> str:
+        """Their account's name, which needs no escaping in an address."""
+        return str(self.member.name)
+
+    @property
+    def short_name(self) -> str:
+        """Their name without their part."""
+        return self.character.name.split(" (")[0]
+
+    @property
+    def first_name(self) -> str:
+        """What their colleagues call them."""
+        return self.short_name.removeprefix("Dr ").split()[0]
+
     async def slash(self, place: str, command: str, /, **options: Any) -> Shown:
         """Type a slash command in a channel."""
         return await self.member.slash(self.world.channel(place), command, **options)

@@ -1,6 +1,7 @@
 """A server with people in it and the real bot, on a real SQLite file that is thrown away at the end."""
 
 import tempfile
+import unicodedata
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -38,7 +39,8 @@ class World:
     def arrive(self, characters: Iterable[Character]) -> None:
         """Let people come to the server; they have no role yet."""
         for character in characters:
-            handle = character.name.split(" (")[0].lower().replace(" ", ".")
+            plain = unicodedata.normalize("NFKD", character.name.split(" (")[0]).encode("ascii", "ignore")
+            handle = plain.decode().lower().replace(" ", ".")
             user = self.env.create_user(handle, global_name=character.name)
             self._by_locale[user.id] = character.locale
             self.people[character.name] = Person(self, character, self.guild.add_member(user))
@@ -178,6 +180,7 @@ async def open_world(
         async with open_app(settings, clock=clock) as app:
             with locales(by_locale):
                 env = simcord.Env(app.create_bot(), settle_timeout=SETTLE_SECONDS)
+                env.backend.bot_user.name = "ECHO PAIN"
                 await env.start()
                 try:
                     clock.attach(env)

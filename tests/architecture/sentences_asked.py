@@ -1,6 +1,7 @@
 """Which sentences the code of bot/ asks for, read off the code without running it.
 
-Literal keys at each `say`, refusal, notice and command; keys put together from an enum by importing the enum.
+Literal keys at each `say` (in pages too), refusal, notice and command; keys put together from an enum by
+importing the enum.
 A prefix that nobody listed here is refused. What the command line says has its own tests (tests/bot).
 """
 
@@ -8,6 +9,9 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
+
+from jinja2 import Environment, nodes
 
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
@@ -15,12 +19,13 @@ from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
 from bot.rules.cases import Category, Confidence, PassReason, ReturnReason, Status
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
+from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
 from content.schema import Strength, Track
 
 ROOT = Path(__file__).parents[2]
 REFUSALS = ("DomainError", "NotAllowed")
-ALWAYS_KEYS = re.compile(r"((?:problem|field|button|notice)-[a-z][a-z-]*):?")
+ALWAYS_KEYS = re.compile(r"((?:problem|field|button|notice|demo-page)-[a-z][a-z-]*):?")
 """Literals that are keys wherever they stand; a notice is followed by a colon and what it is about."""
 SAID_LATER = {"message_key", "field", "reason", "suggestion", "code", "sentence", "part"}
 """Attributes and names that carry a key which was written (and is checked) elsewhere."""
@@ -47,6 +52,7 @@ PUT_TOGETHER = {
     "source-": Source,
     "status-": Status,
     "strength-": Strength,
+    "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,
 }
 TOGETHER = {
@@ -83,7 +89,16 @@ def asked_for() -> list[Asked]:
     asked = []
     for path in sorted((ROOT / "bot").rglob("*.py")):
         asked += _asked_in(ast.parse(path.read_text(encoding="utf-8")), str(path.relative_to(ROOT)))
+    for path in sorted((ROOT / "bot").rglob("*.html")):
+        asked += _asked_on_page(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
     return asked
+
+
+def _asked_on_page(source: str, file: str) -> Iterator[Asked]:
+    for call in Environment(autoescape=True).parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say":
+            passed = frozenset(keyword.key for keyword in call.kwargs)
+            yield Asked(call.args[0].as_const(), f"{file}:{call.lineno}", passed)
 
 
 def _asked_in(tree: ast.Module, file: str) -> Iterator[Asked]:

@@ -23,7 +23,7 @@ routing-reason = chosen because { $asked ->
         [0] no topic of the case
         [one] { $covered } topic
        *[other] { $covered } topics
-    }; { $load } of { $capacity } cases; { $days ->
+    }; { $load } of { $capacity } cases open; { $days ->
         [-1] no case yet
         [0] last case today
         [one] last case yesterday

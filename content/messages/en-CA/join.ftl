@@ -34,7 +34,7 @@ form-code-code = Code (like ABCD-EFGH-JKLM)
 
 consent-heading =
     ## Two separate choices
-    Both are off. Turn on what you agree to, or nothing. **Learning here never depends on it.**
+    Both start off. Turn on what you agree to, or nothing. **Learning here never depends on it.**
     -# Notice { $version }
 consent-evaluation =
     ### Programme evaluation

@@ -1,8 +1,8 @@
 # Mots et boutons communs à plusieurs pages, et l’avis qui figure sous chaque cas.
 
 somebody = quelqu’un
-on = activé
-off = désactivé
+on = oui
+off = non
 time-of-day = { $hour } h { $minute }
 
 ## Jours de la semaine

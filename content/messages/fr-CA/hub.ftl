@@ -23,7 +23,7 @@ routing-reason = choix : { $asked ->
         [0] aucun thème du cas
         [one] { $covered } thème
        *[other] { $covered } thèmes
-    }; { $load } cas sur { $capacity }; { $days ->
+    }; { $load } cas ouverts sur { $capacity }; { $days ->
         [-1] aucun cas encore
         [0] dernier cas aujourd’hui
         [one] dernier cas hier

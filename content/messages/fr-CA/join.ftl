@@ -34,7 +34,7 @@ form-code-code = Code (comme ABCD-EFGH-JKLM)
 
 consent-heading =
     ## Deux choix distincts
-    Les deux sont désactivés. Activez ce que vous acceptez, ou rien. **L’apprentissage ici n’en dépend jamais.**
+    Les deux sont désactivés au départ. Activez ce que vous acceptez, ou rien. **L’apprentissage ici n’en dépend jamais.**
     -# Avis { $version }
 consent-evaluation =
     ### Évaluation du programme
