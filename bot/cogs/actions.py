@@ -8,6 +8,8 @@ from bot.cogs.errors import answer_problem
 from bot.rules.errors import DomainError
 from bot.services.desk import Desk
 
+LARGEST_ID = 2**63 - 1
+"""What a database holds; a larger one was made up."""
 Handler = Callable[[Press, str], Awaitable[None]]
 
 
@@ -43,6 +45,8 @@ class Actions:
 
 def number(argument: str) -> int:
     """An id that came back from Discord. Raises DomainError when it is none: ids can be forged."""
-    if not (argument.isascii() and argument.isdigit() and len(argument) <= 20):
+    if not (
+        argument.isascii() and argument.isdigit() and len(argument) <= 20 and int(argument) <= LARGEST_ID
+    ):
         raise DomainError("problem-press-old")
     return int(argument)

@@ -87,7 +87,12 @@ class CasesCog(commands.Cog):
     async def withdraw(self, interaction: Press, case: str) -> None:
         """Take a question back."""
         actor = await who_acts(interaction, self.desk)
-        case_id, now = number(case), self.desk.clock.now()
+        async with self.desk.database.read() as session:
+            own = await list_own_cases(session, guild_id=actor.guild_id, person_id=actor.person.id)
+        case_id = next((found.id for found in own if case in (str(found.id), found.number)), None)
+        if case_id is None:
+            raise DomainError("problem-own-case-unknown")
+        now = self.desk.clock.now()
         await self.desk.database.write(
             lambda session: withdraw_case(
                 session, guild_id=actor.guild_id, case_id=case_id, person_id=actor.person.id, now=now

@@ -23,8 +23,9 @@ class CaseHandedOver:
 async def possible_colleagues(
     session: AsyncSession, *, guild_id: int, case_id: int, person_id: int
 ) -> list[HubMember]:
-    """Who could take the slot this person owns. Raises DomainError when they own none or nobody could."""
+    """Who could take the slot this person owns. Raises DomainError when they own none, nobody could, or it is over."""
     case, state = await seen_case(session, guild_id=guild_id, case_id=case_id)
+    case_actions.require_live(state)
     slot = state.slot_of(person_id)
     if slot is None:
         raise DomainError("problem-not-your-case")

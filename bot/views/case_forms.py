@@ -41,7 +41,7 @@ def case_form(
             description=speaker.say("form-case-hub-note", note=hub_note)
             if hub_note
             else speaker.say("form-case-story-hint"),
-            default=filled.story[:TYPED_CHARACTERS],
+            default=filled.story,
             most=TYPED_CHARACTERS,
             long=True,
         ),

@@ -28,14 +28,14 @@ def text_field(
     long: bool = False,
     required: bool = True,
 ) -> discord.ui.Label[Any]:
-    """A field to type in."""
+    """A field to type in. What stands in it already is cut to `most`: Discord refuses the form otherwise."""
     return _label(
         label,
         description,
         discord.ui.TextInput(
             custom_id=name,
             style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
-            default=default or None,
+            default=default[:most] if default else None,
             max_length=most,
             required=required,
         ),

@@ -50,6 +50,7 @@ problem-name-too-rare = Your name cannot be shown: fewer than { $fewest } member
 problem-draft-gone = That draft is gone. Drafts are kept for 14 days. Start again with **Ask a case question**.
 problem-draft-sent = That question has been sent already. See where it stands with `/case list`.
 problem-not-your-message = You can only bring your own messages to the hub. Open the menu on a message of yours, or use `/case ask`.
+problem-own-case-unknown = I do not know that case of yours. Choose one from the list that Discord offers while you type.
 problem-not-your-question = Only the person who asked this question can do that.
 
 ## A case in the hub

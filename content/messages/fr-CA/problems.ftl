@@ -50,6 +50,7 @@ problem-name-too-rare = Votre nom ne peut pas être affiché : moins de { $fewe
 problem-draft-gone = Ce brouillon n’existe plus. Les brouillons sont gardés 14 jours. Recommencez avec **Poser une question de cas**.
 problem-draft-sent = Cette question a déjà été envoyée. Suivez-la avec `/cas liste`.
 problem-not-your-message = Vous pouvez soumettre au centre vos propres messages seulement. Ouvrez le menu sur un de vos messages, ou utilisez `/cas poser`.
+problem-own-case-unknown = Je ne connais pas ce cas parmi les vôtres. Choisissez-en un dans la liste que Discord propose pendant que vous écrivez.
 problem-not-your-question = Seule la personne qui a posé cette question peut le faire.
 
 ## Un cas au centre
