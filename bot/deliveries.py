@@ -13,7 +13,7 @@ from bot.rules.deliveries import DeliveryKind, nonce_of
 from bot.rules.space import CHANNEL_NAMES, NEEDED, Part
 from bot.services.claim_deliveries import ClaimedDelivery
 from bot.services.desk import Desk
-from bot.services.list_waiting import read_waiting
+from bot.services.list_waiting import read_waiting, request_messages
 from bot.services.reach_person import Reach, reach_person
 from bot.services.read_case import CaseView, read_case
 from bot.services.read_post import read_post
@@ -37,7 +37,7 @@ class Said:
 
 Render = Callable[["Delivering"], Awaitable[Said]]
 
-REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH})
+REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH, DeliveryKind.JOIN_REFRESH})
 """Kinds that may be done twice without anybody noticing."""
 
 
@@ -200,6 +200,20 @@ async def _join_request(on: Delivering) -> Said:
     return await on.post(on.place(Part.COORDINATORS), join_request_card(on.speaker, person))
 
 
+async def _join_refresh(on: Delivering) -> Said:
+    assert on.delivery.person_id is not None
+    guild_id, by = on.delivery.guild_id, on.delivery.subject_id
+    async with on.desk.database.read() as session:
+        person = await read_waiting(session, guild_id=guild_id, person_id=on.delivery.person_id)
+        asked = await request_messages(session, guild_id=guild_id, person_id=on.delivery.person_id)
+        approver = await reach_person(session, guild_id=guild_id, person_id=by) if by else None
+    if person is not None:
+        drawn = join_request_card(on.speaker, person, approved_by=approver.discord_id if approver else None)
+        for message_id in asked:
+            await on.messenger.edit(on.place(Part.COORDINATORS), message_id, drawn)
+    return Said()
+
+
 async def _member_notice(on: Delivering) -> Said:
     reach = await on.reader()
     await on.messenger.give_role(
@@ -254,6 +268,7 @@ _KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.RECOMMENDATION: _recommendation,
     DeliveryKind.ASKER_NOTICE: _asker_notice,
     DeliveryKind.JOIN_REQUEST: _join_request,
+    DeliveryKind.JOIN_REFRESH: _join_refresh,
     DeliveryKind.MEMBER_NOTICE: _member_notice,
     DeliveryKind.COORDINATOR_NOTICE: _coordinator_notice,
 }

@@ -155,7 +155,7 @@ class JoinCog(commands.Cog):
             await turn_page(interaction, self._welcome(actor, keeps_hours=False))
         else:
             await turn_page(interaction, waiting_page(actor.speaker))
-            await self.outbox.deliver_due()
+        await self.outbox.deliver_due()
 
     async def keep_hours(self, interaction: Press, _: str) -> None:
         """The third notice: hours for credit."""

@@ -27,6 +27,7 @@ class DeliveryKind(StrEnum):
     RECOMMENDATION = "recommendation"
     ASKER_NOTICE = "asker_notice"
     JOIN_REQUEST = "join_request"
+    JOIN_REFRESH = "join_refresh"
     MEMBER_NOTICE = "member_notice"
     COORDINATOR_NOTICE = "coordinator_notice"
 

@@ -63,7 +63,7 @@ async def join_server(
         await session.flush()
         return Joined(person_id, is_member=True)
     if code:
-        await _admit(session, person, now=now)
+        await _admit(session, person, by=None, now=now)
         return Joined(person_id, is_member=True)
     person.status = MemberStatus.WAITING
     await session.flush()
@@ -89,7 +89,7 @@ async def approve_member(
         return False
     if person.status is not MemberStatus.WAITING:
         raise DomainError("problem-person-gone")
-    await _admit(session, person, now=now)
+    await _admit(session, person, by=by, now=now)
     await participation.audit(
         session, guild_id, "roster_approve", person_id=by, now=now, object_id=person.pseudonym
     )
@@ -122,7 +122,17 @@ def _usable(invitation: Invitation | None, now: datetime) -> Invitation:
     return invitation
 
 
-async def _admit(session: AsyncSession, person: Person, *, now: datetime) -> None:
+async def _admit(session: AsyncSession, person: Person, *, by: int | None, now: datetime) -> None:
+    if person.status is MemberStatus.WAITING:
+        await deliveries.put(
+            session,
+            person.guild_id,
+            key=f"join-refresh:{person.id}:{now.isoformat()}",
+            kind=DeliveryKind.JOIN_REFRESH,
+            due_at=now,
+            person_id=person.id,
+            subject_id=by,
+        )
     person.status, person.joined_at = MemberStatus.MEMBER, now
     await session.flush()
     await log_act(session, guild_id=person.guild_id, act=Act.JOINED, person_id=person.id, now=now)

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.repositories import people
+from bot.rules.deliveries import DeliveryKind
+from bot.rules.membership import MemberStatus
+from db.repositories import deliveries, people
 
 
 @dataclass(frozen=True)
 class WaitingPerson:
-    """Someone who filled in the form and has no code."""
+    """Someone who filled in the form and had no code; `is_admitted` once they were let in all the same."""
 
     person_id: int
     discord_id: int
     profession: str
     region: str
+    is_admitted: bool = False
 
 
 async def list_waiting(session: AsyncSession, *, guild_id: int) -> list[WaitingPerson]:
@@ -34,4 +37,17 @@ async def read_waiting(session: AsyncSession, *, guild_id: int, person_id: int) 
     ids = await people.discord_ids(session, guild_id, {person_id})
     if person is None or person_id not in ids:
         return None
-    return WaitingPerson(person_id, ids[person_id], person.profession or "", person.region or "")
+    return WaitingPerson(
+        person_id,
+        ids[person_id],
+        person.profession or "",
+        person.region or "",
+        is_admitted=person.status is MemberStatus.MEMBER,
+    )
+
+
+async def request_messages(session: AsyncSession, *, guild_id: int, person_id: int) -> list[int]:
+    """The ids of the messages in which the coordinators were asked about a person."""
+    return await deliveries.messages_sent(
+        session, guild_id, kind=DeliveryKind.JOIN_REQUEST, person_id=person_id
+    )

@@ -140,15 +140,20 @@ def waiting_page(speaker: Speaker) -> discord.ui.LayoutView:
     return card(speaker.say("join-waiting"), tone=Tone.WAITING)
 
 
-def join_request_card(speaker: Speaker, person: WaitingPerson) -> discord.ui.LayoutView:
-    """For the coordinators: who asks to be admitted."""
+def join_request_card(
+    speaker: Speaker, person: WaitingPerson, *, approved_by: int | None = None
+) -> discord.ui.LayoutView:
+    """For the coordinators: who asks to be admitted, or was."""
+    region = speaker.vocabulary.label("region", person.region, speaker.language)
+    profession = speaker.profession(person.profession)
+    asking = speaker.person(person.discord_id)
+    if person.is_admitted:
+        by = speaker.person(approved_by) if approved_by is not None else ""
+        key = "join-request-approved" if by else "join-request-settled"
+        told = speaker.say(key, person=asking, profession=profession, region=region, coordinator=by)
+        return card(told, tone=Tone.GOOD)
     return card(
-        speaker.say(
-            "join-request",
-            person=speaker.person(person.discord_id),
-            profession=speaker.profession(person.profession),
-            region=speaker.vocabulary.label("region", person.region, speaker.language),
-        ),
+        speaker.say("join-request", person=asking, profession=profession, region=region),
         tone=Tone.WAITING,
         buttons=[
             ActionButton(

@@ -70,6 +70,18 @@ async def get_delivery(session: AsyncSession, delivery_id: int) -> Delivery:
     return (await session.exec(select(Delivery).where(Delivery.id == delivery_id))).one()
 
 
+async def messages_sent(
+    session: AsyncSession, guild_id: int, *, kind: DeliveryKind, person_id: int
+) -> list[int]:
+    """The messages of one kind that were sent about a person in this server, oldest first."""
+    query = (
+        select(Delivery.message_id)
+        .where(Delivery.guild_id == guild_id, Delivery.kind == kind, Delivery.person_id == person_id)
+        .order_by(col(Delivery.id))
+    )
+    return [message_id for message_id in (await session.exec(query)).all() if message_id is not None]
+
+
 async def count_failed(session: AsyncSession, guild_id: int) -> int:
     """Deliveries of this server that were given up, wait for a coordinator, or for a permission."""
     query = (

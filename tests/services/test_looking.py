@@ -15,7 +15,7 @@ from bot.services.hand_over_case import possible_colleagues
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
-from bot.services.list_waiting import list_waiting, read_waiting
+from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
 from bot.services.reach_person import reach_person
 from bot.services.read_case import (
@@ -61,8 +61,8 @@ LOOKED_AT = {
 }
 WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced}
 """They look up the server itself, or belong to none."""
-SHOWN_ELSEWHERE = {read_post}
-"""Read like a didactic, once a post is due: test_plan_posts.py."""
+SHOWN_ELSEWHERE = {read_post, request_messages}
+"""Read once a post is due (test_plan_posts.py), or once Discord took a request (stories/test_joining.py)."""
 
 
 @pytest.fixture

@@ -88,13 +88,40 @@ async def test_without_a_code_a_coordinator_approves_and_the_person_is_told(clin
 async def test_approving_twice_changes_nothing(clinic: World):
     await acts.ask_to_join(clinic, CHLOE)
     iris = clinic.person(IRIS)
-    request = iris.reads("coordinators")[-1]
+    pending = await iris.slash("coordinators", "roster pending")
+    request = next(message for message in iris.reads("coordinators") if "approve" in str(buttons_of(message)))
     await iris.press(request, "approve")
 
-    again = await iris.press(request, "approve")
+    again = await iris.press(pending.response, "approve")
 
     assert "before you" in said(again)
     assert len(clinic.person(CHLOE).letters()) == 1
+
+
+async def test_a_request_that_was_approved_says_by_whom_and_asks_no_more(clinic: World):
+    await acts.ask_to_join(clinic, CHLOE)
+    iris = clinic.person(IRIS)
+    pending = await iris.slash("coordinators", "roster pending")
+
+    await iris.press(pending.response, "approve")
+
+    [request] = [
+        message
+        for message in iris.reads("coordinators")
+        if "Admitted" in text_of(message) and clinic.person(CHLOE).member.mention in text_of(message)
+    ]
+    assert iris.member.mention in text_of(request)
+    assert buttons_of(request) == []
+
+
+async def test_who_finds_a_code_after_asking_needs_no_approval(clinic: World):
+    await acts.ask_to_join(clinic, CHLOE)
+
+    await acts.join_with_code(clinic, CHLOE, await new_code(clinic))
+
+    shown = clinic.person(IRIS).reads("coordinators")
+    assert any("Admitted" in text_of(message) for message in shown)
+    assert not any("approve" in str(buttons_of(message)) for message in shown)
 
 
 async def test_pending_lists_who_waits(clinic: World):

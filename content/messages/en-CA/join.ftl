@@ -2,7 +2,7 @@
 
 ## Standing cards
 
-start-heading = ## Welcome to ECHO Pain
+start-heading = ## Welcome to ECHO PAIN
 start-what =
     A community for health care providers who care for people with chronic pain.
     - Ask about a case, without identifiers. Specialists of several professions answer.
@@ -20,8 +20,8 @@ panel-how =
 
 join-first =
     ## Please join first
-    It takes about two minutes: two choices and a short profile. The way to your question is at the end of it.
-join-heading = ## Join ECHO Pain
+    It takes about two minutes: two choices and a short profile. The way on, to questions and didactics, is at the end of it.
+join-heading = ## Join ECHO PAIN
 join-ways =
     With an invitation code you are in at once.
     Without one, a coordinator looks at your request first.
@@ -89,6 +89,15 @@ join-request =
     { $person }
     { $profession } · { $region }
     -# Check that this is a health care provider before you approve.
+join-request-approved =
+    ### Admitted
+    { $person }
+    { $profession } · { $region }
+    -# Approved by { $coordinator }
+join-request-settled =
+    ### Admitted
+    { $person }
+    { $profession } · { $region }
 button-approve = Approve
 approved-now = Approved. They get the member role and are told.
 approved-already = Somebody approved this person before you. Nothing more to do.

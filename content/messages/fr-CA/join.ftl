@@ -2,7 +2,7 @@
 
 ## Fiches permanentes
 
-start-heading = ## Bienvenue à ECHO Douleur
+start-heading = ## Bienvenue à ECHO PAIN
 start-what =
     Une communauté pour les professionnelles et professionnels de la santé qui soignent des personnes vivant avec une douleur chronique.
     - Posez une question sur un cas, sans identifiants. Des spécialistes de plusieurs professions répondent.
@@ -20,8 +20,8 @@ panel-how =
 
 join-first =
     ## Veuillez d’abord vous inscrire
-    Cela prend environ deux minutes : deux choix et un court profil. Le chemin vers votre question se trouve à la fin.
-join-heading = ## Inscription à ECHO Douleur
+    Cela prend environ deux minutes : deux choix et un court profil. La suite, questions et capsules, se trouve à la fin.
+join-heading = ## Inscription à ECHO PAIN
 join-ways =
     Avec un code d’invitation, vous entrez tout de suite.
     Sans code, la coordination examine d’abord votre demande.
@@ -89,6 +89,15 @@ join-request =
     { $person }
     { $profession } · { $region }
     -# Avant d’approuver, vérifiez qu’il s’agit d’une personne qui travaille en santé.
+join-request-approved =
+    ### Personne admise
+    { $person }
+    { $profession } · { $region }
+    -# Demande approuvée par { $coordinator }
+join-request-settled =
+    ### Personne admise
+    { $person }
+    { $profession } · { $region }
 button-approve = Approuver
 approved-now = Demande approuvée. La personne reçoit le rôle de membre et en est avisée.
 approved-already = Cette personne a déjà été admise. Il n’y a plus rien à faire.
