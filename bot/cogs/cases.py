@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import reply, sentence_of, turn_page
+from bot.cogs.errors import giving_back, reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
 from bot.rules.case_form import CaseForm, FieldFinding, check_form, screen_fields, split_typed_question
@@ -37,7 +37,7 @@ from bot.services.read_hub import list_hub
 from bot.services.withdraw_case import withdraw_case
 from bot.views.card import Tone, card
 from bot.views.case_forms import case_form, details_form
-from bot.views.case_pages import check_page, findings_page, mend_page, own_cases_page, sent_page
+from bot.views.case_pages import check_page, findings_page, own_cases_page, sent_page
 from bot.views.form import one, several, submitted
 from content.markdown import escape_typed
 
@@ -143,33 +143,28 @@ class CasesCog(commands.Cog):
             professions_wanted=several(values, "professions"),
             returned_case_id=number(argument[1:]) if argument.startswith("c") else None,
         )
-        try:
+        token = self._keep(actor, typed, argument)
+        with giving_back("mend", token):
             form = check_form(
                 typed,
                 topics=self.desk.topics.ids(),
                 professions=self.desk.topics.hub_professions(),
                 confirmations=several(values, "confirmations"),
             )
-            shown = len(escape_typed(form.question)) + len(escape_typed(form.story))
-            if shown > MOST_SHOWN_CHARACTERS:
+            if len(escape_typed(form.question)) + len(escape_typed(form.story)) > MOST_SHOWN_CHARACTERS:
                 raise DomainError("problem-too-many-signs")
-        except DomainError as problem:
-            token = self._keep(actor, typed, argument)
-            page = mend_page(
-                actor.speaker, sentence_of(actor.speaker, problem), mend_verb="mend", token=token
+            findings = await screened(
+                {"field-question": form.question, "field-story": form.story}, actor.speaker.language
             )
-            await turn_page(interaction, page)
+            draft = None if findings else await self._keep_draft(actor, form, argument)
+        self.desk.unsent.forget(token)
+        if draft is not None:
+            await self._show_check_page(interaction, actor, draft)
             return
-        findings = await screened(
-            {"field-question": form.question, "field-story": form.story}, actor.speaker.language
-        )
-        if findings:
-            token = self._keep(actor, form, argument)
-            warned = all(found.finding.tier is Tier.WARN for found in findings)
-            page = findings_page(actor.speaker, findings, mend_verb="mend", token=token, may_confirm=warned)
-            await turn_page(interaction, page)
-            return
-        await self._keep_draft(interaction, actor, form, argument)
+        token = self._keep(actor, form, argument)
+        warned = all(found.finding.tier is Tier.WARN for found in findings)
+        page = findings_page(actor.speaker, findings, mend_verb="mend", token=token, may_confirm=warned)
+        await turn_page(interaction, page)
 
     async def not_identifying(self, interaction: Press, token: str) -> None:
         """The asker says that nothing that was only possible identifies anyone; clear identifiers still block."""
@@ -183,8 +178,10 @@ class CasesCog(commands.Cog):
                 interaction, findings_page(actor.speaker, findings, mend_verb="mend", token=token)
             )
             return
+        with giving_back("mend", token):
+            draft = await self._keep_draft(actor, form, argument)
         self.desk.unsent.forget(token)
-        await self._keep_draft(interaction, actor, form, argument)
+        await self._show_check_page(interaction, actor, draft)
 
     async def mend(self, interaction: Press, token: str) -> None:
         """Open the form again with the text that did not pass; from memory, within fifteen minutes."""
@@ -295,10 +292,10 @@ class CasesCog(commands.Cog):
             guild_id = await guild_of_draft(session, draft_id=number(argument))
         return await self._asker(interaction, guild_id)
 
-    async def _keep_draft(self, interaction: Press, actor: Actor, form: CaseForm, argument: str) -> None:
+    async def _keep_draft(self, actor: Actor, form: CaseForm, argument: str) -> Draft:
         now = self.desk.clock.now()
         if argument.startswith("d"):
-            draft = await self.desk.database.write(
+            return await self.desk.database.write(
                 lambda session: replace_draft(
                     session,
                     guild_id=actor.guild_id,
@@ -307,13 +304,11 @@ class CasesCog(commands.Cog):
                     form=form,
                 )
             )
-        else:
-            draft = await self.desk.database.write(
-                lambda session: keep_draft(
-                    session, guild_id=actor.guild_id, person_id=actor.person.id, form=form, now=now
-                )
+        return await self.desk.database.write(
+            lambda session: keep_draft(
+                session, guild_id=actor.guild_id, person_id=actor.person.id, form=form, now=now
             )
-        await self._show_check_page(interaction, actor, draft)
+        )
 
     async def _show_check_page(self, interaction: Press, actor: Actor, draft: Draft) -> None:
         now = self.desk.clock.now()

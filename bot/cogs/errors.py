@@ -1,6 +1,8 @@
 """Every problem becomes a sentence for the person concerned, alone. Unexpected ones get an incident number."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -13,7 +15,9 @@ from bot.rules.errors import DomainError
 from bot.services.accept_case import AcceptedByAnother
 from bot.services.desk import Desk
 from bot.views.card import Tone, card
+from bot.views.case_pages import mend_page
 from bot.views.join_pages import join_first_page
+from bot.views.speaker import Speaker
 
 log = logging.getLogger(__name__)
 
@@ -21,37 +25,66 @@ ALREADY_ACKNOWLEDGED = 40060
 UNKNOWN_INTERACTION = 10062
 
 
+class TextKept(Exception):
+    """A problem (its cause) with something typed, which waits in memory for its author to open the form again."""
+
+    def __init__(self, verb: str, token: str) -> None:
+        """The verb that opens the form, and the text's token."""
+        super().__init__(verb)
+        self.verb, self.token = verb, token
+
+
+@contextmanager
+def giving_back(verb: str, token: str) -> Iterator[None]:
+    """Whatever goes wrong inside is answered with a button that brings the kept text back."""
+    try:
+        yield
+    except Exception as error:
+        raise TextKept(verb, token) from error
+
+
 async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -> None:
     """Answer what went wrong. Never raises: where even the answer fails, the log says so."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    kept = error if isinstance(error, TextKept) else None
+    problem = (kept.__cause__ if kept else None) or error
     try:
-        if not isinstance(error, DomainError):
+        if not isinstance(problem, DomainError):
             # The database itself may be what failed: nothing is asked of it here.
             speaker = spoken(desk, language_of(interaction) or desk.settings.language)
         else:
             speaker = await speaker_of(interaction, desk)
-        if isinstance(error, NotAllowed) and error.message_key == "problem-join-first":
+        if isinstance(problem, NotAllowed) and problem.message_key == "problem-join-first":
             await reply(interaction, join_first_page(speaker))
-        elif isinstance(error, AcceptedByAnother):
-            who = speaker.person(error.owner_discord_id)
-            profession = speaker.profession(str(error.details["profession"]))
-            await reply(
-                interaction,
-                card(speaker.say(error.message_key, owner=who, profession=profession), tone=Tone.WAITING),
-            )
-        elif isinstance(error, DomainError):
-            await reply(interaction, card(sentence_of(speaker, error), tone=Tone.ALERT))
-        elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-            await reply(interaction, card(speaker.say("problem-command-old"), tone=Tone.ALERT))
-        elif isinstance(error, discord.Forbidden):
-            await reply(interaction, card(speaker.say("problem-bot-forbidden"), tone=Tone.ALERT))
+            return
+        sentence, tone = _answer(speaker, problem)
+        if kept is not None:
+            page = mend_page(speaker, sentence, mend_verb=kept.verb, token=kept.token)
+            await turn_page(interaction, page)
         else:
-            await _unexpected(interaction, speaker.say, error)
+            await reply(interaction, card(sentence, tone=tone))
     except discord.HTTPException as lost:
         log.warning("an answer could not be given", extra={"problem": f"{lost.status}/{lost.code}"})
     except Exception as lost:
         log.error("an answer could not be given", exc_info=lost)
+
+
+def _answer(speaker: Speaker, problem: BaseException) -> tuple[str, Tone]:
+    if isinstance(problem, AcceptedByAnother):
+        who = speaker.person(problem.owner_discord_id)
+        profession = speaker.profession(str(problem.details["profession"]))
+        return speaker.say(problem.message_key, owner=who, profession=profession), Tone.WAITING
+    if isinstance(problem, DomainError):
+        return sentence_of(speaker, problem), Tone.ALERT
+    if isinstance(problem, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return speaker.say("problem-command-old"), Tone.ALERT
+    if isinstance(problem, discord.Forbidden):
+        return speaker.say("problem-bot-forbidden"), Tone.ALERT
+    number = new_incident()
+    with incident(number):
+        log.error("unexpected error", exc_info=problem)
+    return speaker.say("problem-unexpected", incident=number), Tone.ALERT
 
 
 def sentence_of(speaker: Any, error: DomainError) -> str:
@@ -77,10 +110,3 @@ async def turn_page(interaction: Press, view: discord.ui.LayoutView) -> None:
         await reply(interaction, view)
     else:
         await interaction.response.edit_message(view=view)
-
-
-async def _unexpected(interaction: Press, say: Any, error: BaseException) -> None:
-    number = new_incident()
-    with incident(number):
-        log.error("unexpected error", exc_info=error)
-    await reply(interaction, card(say("problem-unexpected", incident=number), tone=Tone.ALERT))

@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
 from bot.cogs.cases import screened
-from bot.cogs.errors import reply, sentence_of, turn_page
+from bot.cogs.errors import giving_back, reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, Role
 from bot.rules.cases import Category, Confidence, PassReason, ReturnReason
@@ -38,7 +38,7 @@ from bot.services.return_case import return_case
 from bot.services.save_hub_profile import save_hub_profile
 from bot.views.card import Tone, card, link, message_url
 from bot.views.case_forms import pass_form, recommend_form, return_form
-from bot.views.case_pages import colleagues_page, findings_page, mend_page, queue_page
+from bot.views.case_pages import colleagues_page, findings_page, queue_page
 from bot.views.form import chosen, one, several, submitted
 from bot.views.hub_cards import hub_profile_form
 
@@ -252,11 +252,9 @@ class HubCog(commands.Cog):
         token = self.desk.unsent.keep(
             actor.guild_id, actor.discord_id, (filled, argument), now=self.desk.clock.now()
         )
-        try:
-            category, confidence = (
-                _member_of(Category, filled["category"]),
-                _member_of(Confidence, filled["confidence"]),
-            )
+        with giving_back("mend-recommend", token):
+            category = _member_of(Category, filled["category"])
+            confidence = _member_of(Confidence, filled["confidence"])
             text = require(
                 filled["text"],
                 field="field-recommendation",
@@ -285,14 +283,6 @@ class HubCog(commands.Cog):
                     now=now,
                 )
             )
-        except DomainError as problem:
-            if problem.message_key not in ("problem-text-empty", "problem-text-too-long"):
-                raise
-            sentence = sentence_of(actor.speaker, problem)
-            await turn_page(
-                interaction, mend_page(actor.speaker, sentence, mend_verb="mend-recommend", token=token)
-            )
-            return
         self.desk.unsent.forget(token)
         missing = actor.speaker.professions(list(given.missing))
         key = "recommended-some-missing" if given.missing else "recommended-all-heard"
