@@ -85,9 +85,13 @@ def post_title(speaker: Speaker, case: CaseView) -> str:
 
 
 def heard_and_missing(speaker: Speaker, case: CaseView) -> str:
-    """Professions heard and professions still missing."""
+    """Professions heard and professions still missing, whichever there are."""
     heard = [slot.profession for slot in case.slots if slot.is_heard]
     missing = [slot.profession for slot in case.slots if not slot.is_heard]
+    if not heard:
+        return speaker.say("nobody-heard", missing=speaker.professions(missing))
+    if not missing:
+        return speaker.say("everybody-heard", heard=speaker.professions(heard))
     return speaker.say(
         "heard-and-missing", heard=speaker.professions(heard), missing=speaker.professions(missing)
     )

@@ -133,6 +133,10 @@ case-words =
     { "**" }{ $question }**
 
     { $story }
+nobody-heard = Still to be heard: { $missing }
+everybody-heard =
+    Heard: { $heard }
+    Every profession asked has been heard.
 heard-and-missing =
     Heard: { $heard }
     Still to be heard: { $missing }

@@ -133,6 +133,10 @@ case-words =
     { "**" }{ $question }**
 
     { $story }
+nobody-heard = Attendues : { $missing }
+everybody-heard =
+    Ont répondu : { $heard }
+    Toutes les professions sollicitées ont répondu.
 heard-and-missing =
     Ont répondu : { $heard }
     Attendues : { $missing }
