@@ -9,6 +9,7 @@ import asyncio
 import logging
 
 from bot.deliveries import REPEATABLE, BlockedAt, deliver
+from bot.logs import incident, new_incident
 from bot.messenger import CannotDeliver, Messenger, Uncertain
 from bot.rules.deliveries import NONCE_WINDOW, DeliveryKind
 from bot.rules.errors import DomainError
@@ -84,6 +85,14 @@ class Outbox:
                 extra={"delivery": delivery.id, "kind": delivery.kind, "problem": str(lost)},
             )
             return False
+        except Exception:
+            # One that breaks must not silence the others: as if its answer were lost, it is parked in the end.
+            number = new_incident()
+            with incident(number):
+                log.exception("delivery broken", extra={"delivery": delivery.id, "kind": delivery.kind})
+            if delivery.kind not in REPEATABLE:
+                return False
+            code, is_final = number, False
         else:
             done = self._desk.clock.now()
             await write(
