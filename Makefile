@@ -31,6 +31,9 @@ check-long: $(STAMP) ## the tests with many more examples, then check
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 $(PYTEST_ARGS)
 	@$(MAKE) check
 
+pictures: $(STAMP) ## take the README's pictures again; needs chromium
+	@$(BIN)/python -m tests.browser.pictures docs/pictures
+
 migration: $(STAMP) ## write a migration for changed tables: make migration m="what changes"
 	@test -n "$(m)" || { echo 'Say what changes: make migration m="add a column"' >&2; exit 2; }
 	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; export ECHO_DATABASE_URL="sqlite:///$$scratch/scratch.sqlite3"; \
@@ -60,4 +63,4 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
-.PHONY: help demo test check check-long migration lock
+.PHONY: help demo test check check-long pictures migration lock
