@@ -31,6 +31,7 @@ from bot.views.form import pressed_id
 log = logging.getLogger(__name__)
 
 GUILD_READY_SECONDS = 0.1
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks in a voice channel
 
 
 def intents_of(desk: Desk) -> discord.Intents:
