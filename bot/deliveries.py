@@ -225,7 +225,7 @@ async def _member_notice(on: Delivering) -> Said:
     try:
         return await on.write_to(reach, card(text, tone=Tone.GOOD))
     except DirectMessagesClosed:
-        drawn = card(f"{speaker.person(reach.discord_id)} {text}", tone=Tone.GOOD)
+        drawn = card(speaker.person(reach.discord_id), text, tone=Tone.GOOD)
         return await on.post(on.place(Part.START_HERE), drawn, pings=[reach.discord_id])
 
 

@@ -83,6 +83,8 @@ async def settle_problem(
 ) -> DeliveryState:
     """It was certainly not said. Try again in two minutes, at most five times; the state it is in now."""
     row = await deliveries.get_delivery(session, delivery_id)
+    if (row.problem or "").startswith(BLOCKED):
+        row.attempts = 1  # those before were refused by the server, which says nothing about this problem
     row.problem, row.lease_until, row.sending_since = problem[:200], None, None
     if is_final or row.attempts >= MOST_ATTEMPTS:
         row.state = DeliveryState.FAILED

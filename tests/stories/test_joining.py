@@ -174,4 +174,6 @@ async def test_an_approval_reaches_somebody_with_closed_direct_messages(clinic: 
     await iris.press(iris.reads("coordinators")[-1], "approve")
 
     assert chloe.can_see("case-questions")
-    assert any(chloe.member.mention in text_of(message) for message in chloe.reads("start-here"))
+    note = next(text for text in map(text_of, chloe.reads("start-here")) if chloe.member.mention in text)
+    assert "## You are in" in note.splitlines()[1]
+    assert chloe.letters() == []

@@ -71,6 +71,21 @@ async def test_without_a_check_it_is_tried_again_within_the_hour(clinic: World):
     assert (early, asked_cards(clinic)) == (0, 1)
 
 
+async def test_a_card_that_waited_for_hours_outlives_one_more_refusal(clinic: World):
+    queue = clinic.channel("hub-queue")
+    clinic.deny_bot(queue, "send_messages")
+    await acts.ask(clinic, AMINA)
+    for _ in range(6):
+        await clinic.pass_time(by=timedelta(hours=1))
+    give_back(clinic, queue)
+    clinic.env.inject_error("POST", f"/channels/{queue.id}/messages", status=409)
+
+    await clinic.pass_time(by=timedelta(hours=1))
+    await clinic.pass_time(by=timedelta(minutes=3))
+
+    assert asked_cards(clinic) == 1
+
+
 async def test_a_recommendation_waits_for_the_post_of_its_case(clinic: World):
     forum = clinic.channel("case-discussions")
     await acts.ask(clinic, AMINA)
