@@ -35,15 +35,12 @@ from bot.services.keep_draft import (
 from bot.services.read_case import guild_of_case, list_own_cases, read_own_case
 from bot.services.read_hub import list_hub
 from bot.services.withdraw_case import withdraw_case
-from bot.views.card import Tone, card
+from bot.views.card import Tone, card, fits_card
 from bot.views.case_forms import case_form, details_form
 from bot.views.case_pages import check_page, findings_page, own_cases_page, sent_page
 from bot.views.form import one, several, submitted
-from content.markdown import escape_typed
 
 OFF_LOOP_CHARACTERS = 500
-MOST_SHOWN_CHARACTERS = 3_100
-"""Question and story with Discord's own signs escaped: beyond that a card would not hold them."""
 
 
 class CasesCog(commands.Cog):
@@ -151,7 +148,7 @@ class CasesCog(commands.Cog):
                 professions=self.desk.topics.hub_professions(),
                 confirmations=several(values, "confirmations"),
             )
-            if len(escape_typed(form.question)) + len(escape_typed(form.story)) > MOST_SHOWN_CHARACTERS:
+            if not fits_card(form.question, form.story):
                 raise DomainError("problem-too-many-signs")
             findings = await screened(
                 {"field-question": form.question, "field-story": form.story}, actor.speaker.language

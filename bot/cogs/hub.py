@@ -36,7 +36,7 @@ from bot.services.read_case import list_queue, read_case
 from bot.services.read_hub import list_hub
 from bot.services.return_case import return_case
 from bot.services.save_hub_profile import save_hub_profile
-from bot.views.card import Tone, card, link, message_url
+from bot.views.card import Tone, card, fits_card, link, message_url
 from bot.views.case_forms import pass_form, recommend_form, return_form
 from bot.views.case_pages import colleagues_page, findings_page, queue_page
 from bot.views.form import chosen, one, several, submitted
@@ -261,6 +261,8 @@ class HubCog(commands.Cog):
                 most_characters=MOST_RECOMMENDATION_CHARACTERS,
             )
             reference = clean(filled["reference"])[:MOST_REFERENCE_CHARACTERS] or None
+            if not fits_card(text, reference or ""):
+                raise DomainError("problem-too-many-signs")
             findings = await screened(
                 {"field-recommendation": text, "field-reference": reference or ""}, actor.speaker.language
             )

@@ -6,10 +6,17 @@ from enum import Enum
 import discord
 
 from bot.views.actions import ActionButton, ActionSelect
+from content.markdown import escape_typed
 
 Pressable = ActionButton | discord.ui.Button[discord.ui.LayoutView]
 MOST_CHARACTERS = 4_000
+MOST_TYPED_CHARACTERS = 3_100
 MOST_BUTTONS_IN_A_ROW = 5
+
+
+def fits_card(*typed: str) -> bool:
+    """Whether what somebody typed, Discord's own signs escaped, leaves room for what a card says around it."""
+    return sum(len(escape_typed(text)) for text in typed) <= MOST_TYPED_CHARACTERS
 
 
 class Tone(Enum):

@@ -5,7 +5,7 @@ import discord
 from bot.rules.cases import LIVE, Status
 from bot.services.read_case import CaseView, SlotView
 from bot.views.actions import ActionButton
-from bot.views.card import Tone, card, link, message_url
+from bot.views.card import MOST_CHARACTERS, Tone, card, link, message_url
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -40,18 +40,19 @@ def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
             buttons.append(_recommend(speaker, case))
     if case.post_id is not None:
         buttons.append(link(speaker.say("button-open-case"), message_url(case.guild_id, case.post_id)))
-    heading = "queue-heading" if case.number is None else "queue-heading-open"
+    heading = speaker.say(
+        "queue-heading" if case.number is None else "queue-heading-open",
+        number=case.number or "",
+        asked=speaker.instant(case.asked_at, "R"),
+        profession=speaker.profession(case.asker_profession),
+        topics=_topics(speaker, case),
+        status=_status(speaker, case),
+    )
+    words = _words(speaker, case)
     return card(
-        speaker.say(
-            heading,
-            number=case.number or "",
-            asked=speaker.instant(case.asked_at, "R"),
-            profession=speaker.profession(case.asker_profession),
-            topics=_topics(speaker, case),
-            status=_status(speaker, case),
-        ),
-        _words(speaker, case),
-        _slots_with_people(speaker, case),
+        heading,
+        words,
+        _slots_with_people(speaker, case, room=MOST_CHARACTERS - len(heading) - len(words)),
         tone=_TONES[case.status],
         buttons=buttons,
     )
@@ -127,9 +128,14 @@ def _topics(speaker: Speaker, case: CaseView) -> str:
 
 
 def _words(speaker: Speaker, case: CaseView) -> str:
-    told = speaker.say("case-words", question=escape_typed(case.question), story=escape_typed(case.story))
+    told = question_and_story(case.question, case.story)
     details = details_line(speaker, case.details)
     return f"{told}\n\n{details}" if details else told
+
+
+def question_and_story(question: str, story: str) -> str:
+    """What the asker typed. Not a sentence of ours: Fluent refuses placeholders of more than 2,500 characters."""
+    return f"**{escape_typed(question)}**\n\n{escape_typed(story)}"
 
 
 def details_line(speaker: Speaker, details: dict[str, str]) -> str:
@@ -140,12 +146,18 @@ def details_line(speaker: Speaker, details: dict[str, str]) -> str:
     )
 
 
-def _slots_with_people(speaker: Speaker, case: CaseView) -> str:
-    lines = [_slot_line(speaker, slot) for slot in case.slots]
-    return "\n".join([speaker.say("queue-professions"), *lines])
+def _slots_with_people(speaker: Speaker, case: CaseView, *, room: int) -> str:
+    """Who was asked. Beside a very long story the reasons are left out, then those that no longer fit."""
+    heading = speaker.say("queue-professions")
+    lines = [heading, *(_slot_line(speaker, slot, with_reason=True) for slot in case.slots)]
+    if len("\n".join(lines)) > room:
+        lines = [heading, *(_slot_line(speaker, slot, with_reason=False) for slot in case.slots)]
+    while len("\n".join(lines)) > room and len(lines) > 1:
+        lines = [*lines[:-2], "…"]
+    return "\n".join(lines)
 
 
-def _slot_line(speaker: Speaker, slot: SlotView) -> str:
+def _slot_line(speaker: Speaker, slot: SlotView, *, with_reason: bool) -> str:
     profession = speaker.profession(slot.profession)
     if slot.is_heard:
         line = speaker.say("slot-heard", profession=profession, person=speaker.person(slot.owner))
@@ -155,5 +167,5 @@ def _slot_line(speaker: Speaker, slot: SlotView) -> str:
         line = speaker.say("slot-offered", profession=profession, person=speaker.person(slot.offered_to))
     else:
         return speaker.say("slot-nobody", profession=profession)
-    reason = reason_of(speaker, slot.reason_code)
+    reason = reason_of(speaker, slot.reason_code) if with_reason else ""
     return f"{line}\n-# {reason}" if reason else line

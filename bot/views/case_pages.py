@@ -10,13 +10,12 @@ from bot.services.keep_draft import Draft
 from bot.services.read_case import CaseView
 from bot.views.actions import ActionButton, ActionSelect
 from bot.views.card import Tone, card, link, message_url
-from bot.views.case_card import details_line, heard_and_missing
+from bot.views.case_card import details_line, heard_and_missing, question_and_story
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
 MOST_FINDINGS_SHOWN = 12
 MOST_WORDS_SHOWN = 60
-MOST_PREVIEW = 3_000
 
 
 def findings_page(
@@ -173,9 +172,7 @@ def queue_page(
 
 
 def _form_words(speaker: Speaker, form: CaseForm) -> str:
-    words = speaker.say(
-        "case-words", question=escape_typed(form.question), story=escape_typed(form.story)[:MOST_PREVIEW]
-    )
+    words = question_and_story(form.question, form.story)
     chosen = speaker.say(
         "check-chosen",
         topics=", ".join(speaker.topic(topic) for topic in form.topics),

@@ -129,10 +129,6 @@ case-heading =
     Asked by: { $asker }
     -# { $topics } · { $status }
 asker-named = { $name } ({ $profession })
-case-words =
-    { "**" }{ $question }**
-
-    { $story }
 nobody-heard = Still to be heard: { $missing }
 everybody-heard =
     Heard: { $heard }

@@ -36,7 +36,7 @@ problem-person-gone = That person is no longer here, or no longer waiting. Look 
 
 problem-text-empty = “{ $field }” has no words that I can read. Write at least a few.
 problem-text-too-long = “{ $field }” has { $length } characters; { $most } fit. Please shorten it.
-problem-too-many-signs = Question and story together have too many special signs (such as * _ ` ~) to be shown. Remove some, or shorten the text.
+problem-too-many-signs = The text has too many special signs (such as * _ ` ~) to be shown. Remove some, or shorten it.
 problem-text-forgotten = I keep an unsent text for 15 minutes at most, so that it is stored nowhere. Yours is gone: please start again.
 problem-note-identifies = The note is longer than { $most } characters, or something in it could identify a person. Shorten or reword it, and press **Return** again.
 

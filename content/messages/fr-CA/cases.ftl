@@ -129,10 +129,6 @@ case-heading =
     Question de : { $asker }
     -# { $topics } · { $status }
 asker-named = { $name } ({ $profession })
-case-words =
-    { "**" }{ $question }**
-
-    { $story }
 nobody-heard = Attendues : { $missing }
 everybody-heard =
     Ont répondu : { $heard }
