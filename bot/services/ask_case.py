@@ -44,7 +44,7 @@ async def ask_case(
     if draft.case_id is not None:
         raise DomainError("problem-draft-sent")
     form = CaseForm.from_json(draft.form)
-    if not set(form.topics) <= set(topics.ids()):
+    if not form.topics or not set(form.topics) <= set(topics.ids()):
         raise DomainError("problem-topic-unknown")
     case, events = await _case_of(session, draft, form, language=language, now=now)
     routed = await route_case(session, case, topics=topics, now=now)

@@ -86,3 +86,14 @@ async def test_drafts_are_forgotten_after_fourteen_days_even_when_their_key_is_l
         assert await forget(other, days=14) == 1
     async with toronto.database.read() as session:
         assert (await session.exec(select(func.count()).select_from(CaseDraft))).one() == 0
+
+
+async def test_a_question_taken_from_the_channel_cannot_be_sent_before_its_form_was_filled_in(toronto):
+    """Such a draft has no topics yet, and nobody has confirmed anything."""
+    asker = await toronto.member()
+    draft_id = await toronto.draft(asker, topics=())
+
+    with pytest.raises(DomainError) as refused:
+        await toronto.send(asker, draft_id)
+
+    assert refused.value.message_key == "problem-topic-unknown"
