@@ -83,11 +83,12 @@ class HubCog(commands.Cog):
         await self.open_profile(interaction, "")
 
     async def accept(self, interaction: Press, argument: str) -> None:
-        """Take the slot of one's profession; a coordinator without a hub profile opens the case."""
+        """Take the slot of one's profession; a coordinator who answers for none opens the case."""
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.REVIEW_CASE)
         case_id, now = number(argument), self.desk.clock.now()
-        looks_over = Role.COORDINATOR in actor.roles and actor.person.hub_profession is None
+        answers = Role.SPECIALIST in actor.roles and actor.person.hub_profession is not None
+        looks_over = Role.COORDINATOR in actor.roles and not answers
         if looks_over:
             accepted = await self.desk.database.write(
                 lambda session: open_case(
@@ -104,6 +105,7 @@ class HubCog(commands.Cog):
                     case_id=case_id,
                     person_id=actor.person.id,
                     profession=profession,
+                    is_coordinator=Role.COORDINATOR in actor.roles,
                     now=now,
                 )
             )

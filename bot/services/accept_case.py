@@ -35,15 +35,24 @@ class CaseAccepted:
 
 
 async def accept_case(
-    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, profession: str, now: datetime
+    session: AsyncSession,
+    *,
+    guild_id: int,
+    case_id: int,
+    person_id: int,
+    profession: str,
+    is_coordinator: bool = False,
+    now: datetime,
 ) -> CaseAccepted:
     """A specialist takes the slot of their profession, saying that they see no identifiers.
+
+    Where coordinators look first, one who is a specialist too may open and take it at once.
 
     Of several at once exactly one succeeds; the others get AcceptedByAnother.
     """
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
     server = await servers.lock_server(session, guild_id)
-    if not state.is_opened and server.review is Review.COORDINATOR:
+    if not state.is_opened and server.review is Review.COORDINATOR and not is_coordinator:
         raise DomainError("problem-coordinator-looks-first")
     number = state.number or await _next_number(session, guild_id, server.timezone, now)
     try:

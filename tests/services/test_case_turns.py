@@ -6,7 +6,7 @@ from bot.rules.cases import PassReason, ReturnReason, Status
 from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
-from bot.services.accept_case import AcceptedByAnother, open_case
+from bot.services.accept_case import AcceptedByAnother, accept_case, open_case
 from bot.services.change_settings import change_settings
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
 from bot.services.pass_case import pass_case
@@ -115,6 +115,22 @@ async def test_where_a_coordinator_looks_first_a_specialist_waits_for_them(toron
 
     assert refused.value.message_key == "problem-coordinator-looks-first"
     assert (opened.opened, taken.opened, taken.number) == (True, False, opened.number)
+
+
+async def test_a_coordinator_who_is_a_specialist_too_opens_and_takes_at_once(toronto, hub):
+    await toronto.do(change_settings, by=hub["iris"], review=Review.COORDINATOR)
+    asked = await toronto.ask(hub["amina"])
+
+    opened = await toronto.do(
+        accept_case,
+        case_id=asked.case_id,
+        person_id=hub["grace"],
+        profession="pharmacist",
+        is_coordinator=True,
+    )
+
+    assert opened.opened
+    assert (await events(toronto, asked.case_id))[-2:] == ["accepted", "opened"]
 
 
 async def test_a_case_of_another_server_cannot_be_touched(toronto, sudbury, hub):
