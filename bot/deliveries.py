@@ -67,11 +67,11 @@ class Delivering:
         return Speaker(language, self.desk.sentences, self.desk.topics, self.desk.vocabulary)
 
     def place(self, part: Part) -> int:
-        """The channel that plays a part. Raises CannotDeliver, to be tried again, while there is none."""
+        """The channel that plays a part. Raises Blocked while there is none."""
         self.part = part
         channel_id = self.server.space.get(part)
         if channel_id is None:
-            raise CannotDeliver(f"no-place-{part}", is_final=False)
+            raise Blocked("no-place")
         return channel_id
 
     async def post(self, channel_id: int, view: discord.ui.LayoutView, *, pings: Sequence[int] = ()) -> Said:
@@ -121,6 +121,7 @@ async def _didactic(on: Delivering) -> Said:
             guild_id=on.delivery.guild_id,
             post_id=on.delivery.subject_id,
             library=on.desk.library,
+            at=on.desk.clock.now(),
         )
     drawn = didactic_card(on.speak(view.language), view)
     return await on.post(on.place(Part.DIDACTICS), drawn)
@@ -241,7 +242,7 @@ async def _coordinator_notice(on: Delivering) -> Said:
         }
     if key == "notice-blocked":
         part = Part(detail)
-        channel_id = on.place(part)
+        channel_id = on.server.space.get(part, 0)
         missing = on.messenger.lacks(channel_id, NEEDED[part])
         if missing is None:
             key, details = "notice-channel-gone", {"name": CHANNEL_NAMES[part]}

@@ -16,7 +16,7 @@ from bot.rules.deliveries import (
     DeliveryState,
 )
 from bot.rules.participation import Act
-from bot.rules.schedule import PostState
+from bot.rules.schedule import LATE_AFTER, PostState
 from bot.rules.space import Part
 from bot.services.log_act import log_act
 from db.repositories import cases, deliveries, didactics
@@ -159,6 +159,7 @@ async def _tell_subject(
         post = await didactics.find_post(session, row.guild_id, row.subject_id)
         if post is not None:
             post.state, post.message_id, post.posted_at = PostState.POSTED, message_id, now
+            post.late = post.late or now - post.due_at > LATE_AFTER
             await log_act(
                 session,
                 guild_id=row.guild_id,

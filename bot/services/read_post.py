@@ -1,11 +1,12 @@
 """A didactic as its card shows it, with who signed it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.errors import DomainError
+from bot.rules.schedule import LATE_AFTER
 from content.loader import Didactic, Library
 from db.repositories import didactics
 
@@ -22,16 +23,22 @@ class DidacticView:
     post_id: int | None = None
 
 
-async def read_post(session: AsyncSession, *, guild_id: int, post_id: int, library: Library) -> DidacticView:
-    """The didactic of a post of this server. Raises DomainError when the post is gone."""
+async def read_post(
+    session: AsyncSession, *, guild_id: int, post_id: int, library: Library, at: datetime | None = None
+) -> DidacticView:
+    """The didactic of a post of this server, late where it is posted late (`at`) or was.
+
+    Raises DomainError when the post is gone.
+    """
     post = await didactics.find_post(session, guild_id, post_id)
     if post is None:
         raise DomainError("problem-didactic-gone")
     view = await read_didactic(
         session, guild_id=guild_id, didactic_id=post.didactic_id, language=post.language, library=library
     )
+    late = post.late or (at is not None and at - post.due_at > LATE_AFTER)
     return DidacticView(
-        view.didactic, view.language, view.reviewer, view.signed_on, late=post.late, post_id=post.id
+        view.didactic, view.language, view.reviewer, view.signed_on, late=late, post_id=post.id
     )
 
 

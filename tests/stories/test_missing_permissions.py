@@ -7,10 +7,11 @@ from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, CHLOE, FARID, IRIS, JO, ORTIZ
+from bot.sandbox.cast import AMINA, CHLOE, IRIS, JO, ORTIZ
 from bot.sandbox.person import text_of
 from bot.sandbox.world import World
 from tests.stories.conftest import said
+from tests.stories.test_didactics import LATE, THURSDAY_NOON, posts
 
 
 def told_coordinators(world: World) -> list[str]:
@@ -106,16 +107,18 @@ async def test_a_recommendation_waits_for_the_post_of_its_case(clinic: World):
     assert "Offer naloxone." in "\n".join(text_of(message) for message in post.history())
 
 
-async def test_a_channel_that_was_deleted_is_made_again_and_gets_what_waited(clinic: World):
-    clinic.env.backend.delete_channel(clinic.channel("hub-queue").id)
-    await clinic.env.settle()
-    await acts.ask(clinic, AMINA)
-    told = told_coordinators(clinic)
-    await clinic.person(JO).slash("general", "setup space")
+async def test_a_didactic_that_may_not_be_posted_comes_late_and_says_so(clinic: World):
+    didactics = clinic.channel("didactics")
+    clinic.deny_bot(didactics, "send_messages")
+    await clinic.pass_time(until=THURSDAY_NOON)
+    before = posts(clinic)
+    await clinic.pass_time(by=timedelta(hours=2))
+    give_back(clinic, didactics)
+    await clinic.person(JO).slash("general", "setup check")
 
-    assert any("hub-queue" in text and "/setup space" in text for text in told)
-    assert asked_cards(clinic) == 1
-    assert acts.newest_queue_card(clinic, FARID)
+    [post] = posts(clinic)
+    assert before == []
+    assert LATE in post
 
 
 async def test_an_approved_person_gets_the_role_once_the_bot_may_give_it(clinic: World):
