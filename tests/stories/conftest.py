@@ -25,6 +25,17 @@ async def empty_world() -> AsyncIterator[World]:
 
 
 @pytest.fixture
+async def live_clinic() -> AsyncIterator[World]:
+    """The clinic on a live server, which posts only what a clinician signed."""
+    async with open_world(demo=False) as world:
+        world.arrive(CAST)
+        world.make_administrator(world.person(JO))
+        world.guild.create_text_channel("general")
+        await prepare(world)
+        yield world
+
+
+@pytest.fixture
 async def clinic(empty_world: World) -> World:
     """Set up, with Iris as coordinator, Amina as member, Dr Ortiz and Farid in the hub."""
     await prepare(empty_world)

@@ -1,32 +1,21 @@
 """On a live server a clinician stands behind every didactic that is posted."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import select
 
-from bot.sandbox.cast import CAST, IRIS, JO
+from bot.sandbox.cast import IRIS, JO
 from bot.sandbox.person import NothingToPress, text_of
-from bot.sandbox.world import World, open_world
+from bot.sandbox.world import World
 from db.tables import ContentSignature
-from tests.stories.conftest import prepare, said
+from tests.stories import forged
+from tests.stories.conftest import said
 from tests.stories.test_didactics import FIRST, LATE, THURSDAY_NOON, posts
 
 EXPIRED = datetime(2027, 11, 24, 12, 0, tzinfo=UTC)
 """The day after the review date of every didactic that comes with the bot."""
 SIGNATURE = {"name": "Dr Elena Ortiz", "licence": "CPSO 00000", "conflict": "none"}
-
-
-@pytest.fixture
-async def live_clinic() -> AsyncIterator[World]:
-    """A clinic that is no demo."""
-    async with open_world(demo=False) as world:
-        world.arrive(CAST)
-        world.make_administrator(world.person(JO))
-        world.guild.create_text_channel("general")
-        await prepare(world)
-        yield world
 
 
 async def review(world: World, didactic: str = "biopsychosocial-assessment"):
@@ -121,6 +110,30 @@ async def test_who_is_no_longer_coordinator_does_not_sign(live_clinic: World):
 
     assert shown.modal is None
     assert "Only coordinators" in said(shown)
+
+
+async def test_a_text_that_is_not_the_one_that_was_read_is_not_signed(live_clinic: World):
+    iris, page = live_clinic.person(IRIS), await review(live_clinic)
+    for changed in (
+        "biopsychosocial-assessment:en-CA:0123456789abcdef",
+        "biopsychosocial-assessment",
+        "gone:en-CA:0",
+    ):
+        form = await forged.press(live_clinic, iris, page, f"echo:sign:{changed}")
+        answer = said(await iris.fill(form, SIGNATURE))
+        assert "not signed" in answer or "no longer in the library" in answer
+
+    async with live_clinic.app.desk.database.read() as session:
+        assert (await session.exec(select(ContentSignature))).all() == []
+
+
+async def test_a_signature_under_the_english_text_does_not_cover_the_french_one(live_clinic: World):
+    await sign(live_clinic)
+    await live_clinic.person(JO).slash("general", "setup settings", language="fr-CA")
+    await live_clinic.pass_time(until=THURSDAY_NOON)
+
+    assert posts(live_clinic) == []
+    assert any("biopsychosocial-assessment" in text for text in notices(live_clinic))
 
 
 async def test_content_past_its_review_date_is_not_posted_though_it_was_signed(live_clinic: World):
