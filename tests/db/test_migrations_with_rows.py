@@ -1,31 +1,16 @@
 """A database in use comes up to date with every row kept: an empty one forgives what a full one does not."""
 
-from datetime import UTC, datetime
-
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Connection,
-    Date,
-    DateTime,
-    Engine,
-    Integer,
-    MetaData,
-    Table,
-    create_engine,
-    select,
-)
+from sqlalchemy import Connection, Engine, MetaData, create_engine, select
 
 from db.database import Database
 from db.migrate import configuration, head_revision
 from db.opening import prepare_folder
 from db.urls import parsed_url
+from tests.db.one_row import one_row
 
-NOON = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 REVISIONS = [script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()]
 
 
@@ -41,20 +26,6 @@ def upgrade(connection: Connection, revision: str) -> None:
     config = configuration()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
-
-
-def one_row(table: Table) -> dict[str, object]:
-    """A row that fills every column; whatever refers to another row refers to its first."""
-    return {column.name: value_for(column) for column in table.columns}
-
-
-def value_for(column: Column) -> object:
-    if isinstance(column.type, DateTime):
-        return NOON if column.type.timezone else NOON.replace(tzinfo=None)
-    for kind, value in ((Boolean, True), (Integer, 1), (Date, NOON.date()), (JSON, [])):
-        if isinstance(column.type, kind):
-            return value
-    return column.name[:10]
 
 
 def stored(connection: Connection, columns: dict[str, list[str]]) -> dict[str, dict[str, object]]:
