@@ -309,13 +309,13 @@ class CasesCog(commands.Cog):
 
     async def _show_check_page(self, interaction: Press, actor: Actor, draft: Draft) -> None:
         now = self.desk.clock.now()
-        zone = actor.server.timezone
+        hours = actor.server.hours
         async with self.desk.database.read() as session:
             hub = await list_hub(session, guild_id=actor.guild_id)
         page = check_page(
             actor.speaker,
             draft,
-            staffed_at=next_staffed(now, zone=zone, holidays=holidays_around(now, zone)),
+            staffed_at=next_staffed(now, hours=hours, holidays=holidays_around(now, hours.zone)),
             now=now,
             hub_is_empty=not hub,
         )

@@ -22,8 +22,17 @@ def require_live(state: CaseState) -> None:
     """Refuse what can only be done to a case that is waiting or open."""
     if state.status is Status.WITHDRAWN:
         raise DomainError("problem-case-withdrawn")
+    if state.status is Status.CLOSED:
+        raise DomainError("problem-case-closed")
     if state.status not in LIVE:
         raise DomainError("problem-case-returned")
+
+
+def require_open(state: CaseState) -> None:
+    """Refuse what needs a case that the members can see and that is not closed."""
+    require_live(state)
+    if not state.is_opened:
+        raise DomainError("problem-accept-first")
 
 
 def accept(

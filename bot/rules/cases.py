@@ -1,107 +1,83 @@
 """A case is a list of events; everything else about it is computed here, by folding them.
 
 Nobody sets a status by hand: `state_of(events)` says what the events add up to, who owns which
-profession's slot, which professions were heard and which are still missing.
+profession's slot, which professions were heard and which are still missing, who owes the next reply, and
+in which stretches of time it was the hub.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import StrEnum
+from datetime import date, datetime
 
+from bot.rules.case_events import (
+    LIVE,
+    OWED_BY_HUB,
+    THROUGH_ALL_HOLDERS,
+    CaseEvent,
+    Category,
+    CloseReason,
+    Confidence,
+    Debtor,
+    EventType,
+    PassReason,
+    ReturnReason,
+    Status,
+    WordsKind,
+)
 
-class EventType(StrEnum):
-    """What can happen to a case."""
-
-    ASKED = "asked"
-    SCREENED = "screened"
-    OFFERED = "offered"
-    UNANSWERABLE = "unanswerable"
-    ACCEPTED = "accepted"
-    PASSED = "passed"
-    HANDED_OVER = "handed_over"
-    RETURNED = "returned"
-    OPENED = "opened"
-    RECOMMENDED = "recommended"
-    WITHDRAWN = "withdrawn"
-
-
-class Status(StrEnum):
-    """What the events add up to."""
-
-    WAITING = "waiting"
-    RETURNED = "returned"
-    OPEN = "open"
-    PARTLY_ANSWERED = "partly_answered"
-    ANSWERED = "answered"
-    WITHDRAWN = "withdrawn"
-
-
-LIVE = frozenset({Status.WAITING, Status.OPEN, Status.PARTLY_ANSWERED, Status.ANSWERED})
-OWED_BY_HUB = frozenset({Status.WAITING, Status.OPEN, Status.PARTLY_ANSWERED})
-
-
-class Category(StrEnum):
-    """Families of recommendations: the six of Poulin 2022 (doi 10.1080/24740527.2022.2126754) and safety."""
-
-    ASSESSMENT = "assessment"
-    PHARMACOLOGICAL = "pharmacological"
-    NON_PHARMACOLOGICAL = "non_pharmacological"
-    INTERVENTIONAL = "interventional"
-    BIOPSYCHOSOCIAL = "biopsychosocial"
-    REFERRAL = "referral"
-    SAFETY = "safety"
-
-
-class Confidence(StrEnum):
-    """How sure the specialist is."""
-
-    CONSIDER = "consider"
-    SUGGEST = "suggest"
-    STRONGLY_SUGGEST = "strongly_suggest"
-
-
-class ReturnReason(StrEnum):
-    """Why the hub sends a case back to its asker."""
-
-    IDENTIFIER = "identifier"
-    RARE_COMBINATION = "rare_combination"
-    UNCLEAR = "unclear"
-    NOT_A_CASE = "not_a_case"
-    EMERGENCY = "emergency"
-
-
-class PassReason(StrEnum):
-    """Why a specialist passes on an offer."""
-
-    NO_TIME = "no_time"
-    NOT_MY_FIELD = "not_my_field"
-    CONFLICT = "conflict"
-
-
-@dataclass(frozen=True)
-class CaseEvent:
-    """One thing that happened. `profession` is the slot it concerns; `code` a reason, a number or a target.
-
-    `at` is aware and UTC. Free text never stands here: notes are kept encrypted beside the event.
-    """
-
-    type: EventType
-    at: datetime
-    person_id: int | None = None
-    profession: str | None = None
-    code: str | None = None
+__all__ = [
+    "LIVE",
+    "OWED_BY_HUB",
+    "CaseEvent",
+    "CaseState",
+    "Category",
+    "CloseReason",
+    "Confidence",
+    "Debtor",
+    "EventType",
+    "PassReason",
+    "ReturnReason",
+    "Slot",
+    "Status",
+    "Stretch",
+    "WordsKind",
+    "case_number",
+    "state_of",
+]
 
 
 @dataclass(frozen=True)
 class Slot:
-    """The place of one profession in a case: offered to whom, owned by whom, who passed, heard or not."""
+    """The place of one profession in a case: offered to whom, owned by whom, who passed, heard or not.
+
+    `held_since`: when it was offered to, or taken by, whoever holds it now. `wanted_since` and `taken_since`:
+    when it was first offered, and first taken, counting through all holders. `lapsed`: whose time ran out.
+    `steps`: reminders that were sent (bot/rules/deadlines.py); those of a holder end with the holder.
+    """
 
     profession: str
     offered_to: int | None = None
     owner: int | None = None
     passed: frozenset[int] = frozenset()
+    lapsed: frozenset[int] = frozenset()
     is_heard: bool = False
+    held_since: datetime | None = None
+    wanted_since: datetime | None = None
+    taken_since: datetime | None = None
+    steps: frozenset[str] = frozenset()
+
+    @property
+    def holder(self) -> int | None:
+        """Who has it: the owner, else the one who is asked."""
+        return self.owner or self.offered_to
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Time in which the hub owed a reply, from `start` until `end`; None while it still does."""
+
+    start: datetime
+    end: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +90,22 @@ class CaseState:
     slots: dict[str, Slot] = field(default_factory=dict)
     lead: int | None = None
     recommendations: int = 0
+    is_clarifying: bool = False
+    is_paused: bool = False
+    answered_at: datetime | None = None
+    closed_at: datetime | None = None
+    summary_steps: frozenset[str] = frozenset()
+    comments: frozenset[tuple[int, date]] = frozenset()
+    hub_clock: tuple[Stretch, ...] = ()
+
+    @property
+    def debtor(self) -> Debtor:
+        """Who owes the next reply."""
+        if self.status is Status.RETURNED:
+            return Debtor.ASKER
+        if self.status not in LIVE or self.is_paused:
+            return Debtor.NOBODY
+        return Debtor.ASKER if self.is_clarifying else Debtor.HUB
 
     @property
     def is_opened(self) -> bool:
@@ -135,15 +127,15 @@ class CaseState:
         return next((slot for slot in self.slots.values() if slot.owner == person_id), None)
 
     def passed_by(self) -> frozenset[int]:
-        """Everyone who passed on this case."""
-        return frozenset().union(*(slot.passed for slot in self.slots.values()))
+        """Everyone who passed on this case or let its time run out."""
+        return frozenset().union(*(slot.passed | slot.lapsed for slot in self.slots.values()))
 
 
 def state_of(events: Iterable[CaseEvent]) -> CaseState:
     """Fold the events, oldest first. Total: unknown slots are made, repeated events change nothing twice."""
     state = CaseState(status=Status.WAITING)
     for event in events:
-        state = _after(state, event)
+        state = _clocked(state, _after(state, event), event.at)
     return state
 
 
@@ -156,9 +148,39 @@ def _after(state: CaseState, event: CaseEvent) -> CaseState:
         case EventType.WITHDRAWN:
             return replace(state, status=Status.WITHDRAWN)
         case EventType.OPENED:
-            return _with_status(replace(state, number=event.code))
+            return _with_status(replace(state, number=event.code), event.at)
+        case EventType.CLARIFICATION_ASKED:
+            return replace(state, is_clarifying=True)
+        case EventType.CLARIFICATION_ANSWERED:
+            return replace(state, is_clarifying=False)
+        case EventType.PAUSED:
+            return replace(state, is_paused=True)
+        case EventType.RESUMED:
+            return replace(state, is_paused=False)
+        case EventType.CLOSED:
+            return replace(
+                state, status=Status.CLOSED, closed_at=event.at, is_clarifying=False, is_paused=False
+            )
+        case EventType.REOPENED:
+            return _reopened(state, event.at)
+        case EventType.COMMENTED if event.person_id is not None:
+            return replace(state, comments=state.comments | {(event.person_id, event.at.date())})
+        case EventType.REMINDED if event.profession is None:
+            return replace(state, summary_steps=state.summary_steps | {event.code or ""})
         case _:
-            return _with_status(_slot_event(state, event))
+            return _with_status(_slot_event(state, event), event.at)
+
+
+def _reopened(state: CaseState, at: datetime) -> CaseState:
+    """The lead owes a reply again; without a lead, or with one who gave the slot away, whoever was not heard."""
+    slots = {
+        name: replace(slot, is_heard=False, held_since=at, taken_since=at, steps=frozenset())
+        if state.lead is not None and slot.owner == state.lead
+        else slot
+        for name, slot in state.slots.items()
+    }
+    open_again = replace(state, status=Status.WAITING, closed_at=None, slots=slots, summary_steps=frozenset())
+    return _with_status(open_again, at)
 
 
 def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
@@ -168,16 +190,24 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
     lead, given = state.lead, state.recommendations
     match event.type:
         case EventType.OFFERED:
-            slot = replace(slot, offered_to=event.person_id)
+            slot = _offered(slot, event)
+        case EventType.REASSIGNED:
+            lead = None if lead is not None and lead == slot.owner else lead
+            lapsed = slot.lapsed if slot.holder is None else slot.lapsed | {slot.holder}
+            slot = replace(slot, owner=None, offered_to=None, lapsed=lapsed)
         case EventType.UNANSWERABLE:
-            slot = replace(slot, offered_to=None)
-        case EventType.ACCEPTED:
-            slot = replace(slot, owner=event.person_id, offered_to=None)
-            lead = lead or event.person_id
-        case EventType.HANDED_OVER:
-            if lead is not None and lead == slot.owner:
+            slot = replace(slot, offered_to=None, wanted_since=slot.wanted_since or event.at)
+        case EventType.ACCEPTED | EventType.HANDED_OVER:
+            if lead is None or (event.type is EventType.HANDED_OVER and lead == slot.owner):
                 lead = event.person_id
-            slot = replace(slot, owner=event.person_id, offered_to=None)
+            slot = replace(
+                slot,
+                owner=event.person_id,
+                offered_to=None,
+                held_since=event.at,
+                taken_since=slot.taken_since or event.at,
+                steps=_of_the_slot(slot.steps),
+            )
         case EventType.PASSED if event.person_id is not None:
             holds = event.person_id == slot.owner
             slot = replace(
@@ -186,21 +216,55 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
                 owner=None if holds else slot.owner,
                 offered_to=None if event.person_id == slot.offered_to else slot.offered_to,
             )
+            lead = None if holds and lead == event.person_id else lead
         case EventType.RECOMMENDED:
             slot = replace(slot, is_heard=True)
             given += 1
+        case EventType.REMINDED:
+            slot = replace(slot, steps=slot.steps | {event.code or ""})
+        case _:
+            return state
     slots = {**state.slots, event.profession: slot}
     return replace(state, slots=slots, lead=lead, recommendations=given)
 
 
-def _with_status(state: CaseState) -> CaseState:
-    if state.status in (Status.WITHDRAWN, Status.RETURNED):
+def _offered(slot: Slot, event: CaseEvent) -> Slot:
+    return replace(
+        slot,
+        offered_to=event.person_id,
+        held_since=event.at,
+        wanted_since=slot.wanted_since or event.at,
+        steps=_of_the_slot(slot.steps),
+    )
+
+
+def _of_the_slot(steps: frozenset[str]) -> frozenset[str]:
+    """Steps that count through all holders stay when the holder changes."""
+    return frozenset(step for step in steps if step.endswith(THROUGH_ALL_HOLDERS))
+
+
+def _with_status(state: CaseState, at: datetime) -> CaseState:
+    if state.status in (Status.WITHDRAWN, Status.RETURNED, Status.CLOSED):
         return state
     if not state.is_opened:
         return replace(state, status=Status.WAITING)
     if not state.heard:
-        return replace(state, status=Status.OPEN)
-    return replace(state, status=Status.PARTLY_ANSWERED if state.missing else Status.ANSWERED)
+        return replace(state, status=Status.OPEN, answered_at=None)
+    if state.missing:
+        return replace(state, status=Status.PARTLY_ANSWERED, answered_at=None)
+    return replace(state, status=Status.ANSWERED, answered_at=state.answered_at or at)
+
+
+def _clocked(before: CaseState, after: CaseState, at: datetime) -> CaseState:
+    """The hub's clock starts when it begins to owe a reply, and stops when it no longer does."""
+    owes = after.debtor is Debtor.HUB and after.asked_at is not None
+    clock = before.hub_clock
+    runs = bool(clock) and clock[-1].end is None
+    if owes and not runs:
+        clock = (*clock, Stretch(at))
+    elif runs and not owes:
+        clock = (*clock[:-1], Stretch(clock[-1].start, at))
+    return replace(after, hub_clock=clock)
 
 
 def case_number(year: int, ordinal: int) -> str:

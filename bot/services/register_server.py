@@ -5,7 +5,10 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.deadlines import Limits
 from bot.rules.space import Part, Review
+from bot.rules.working_hours import Hours
+from bot.services.hub_hours import hours_of, limits_of
 from db.repositories import servers
 
 
@@ -18,6 +21,8 @@ class ServerView:
     timezone: str
     review: Review
     typed_questions: bool
+    hours: Hours
+    limits: Limits
     space: dict[Part, int]
 
 
@@ -39,5 +44,7 @@ async def read_server(session: AsyncSession, *, guild_id: int) -> ServerView | N
         timezone=server.timezone,
         review=server.review,
         typed_questions=server.typed_questions,
+        hours=hours_of(server),
+        limits=limits_of(server),
         space=await servers.space_of(session, guild_id),
     )

@@ -15,6 +15,7 @@ _TONES = {
     Status.OPEN: Tone.WAITING,
     Status.PARTLY_ANSWERED: Tone.WAITING,
     Status.ANSWERED: Tone.GOOD,
+    Status.CLOSED: Tone.PLAIN,
     Status.WITHDRAWN: Tone.PLAIN,
 }
 MOST_POST_TITLE = 100

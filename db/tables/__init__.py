@@ -1,6 +1,6 @@
 """Every table, so that importing this package registers them all."""
 
-from db.tables.cases import Case, CaseDraft, CaseEventRow, Recommendation
+from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, FollowUp, Recommendation
 from db.tables.deliveries import Delivery
 from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
 from db.tables.participation import AuditEvent, ParticipationEvent
@@ -12,6 +12,8 @@ __all__ = [
     "Case",
     "CaseDraft",
     "CaseEventRow",
+    "CaseWords",
+    "CloseOut",
     "CommandSync",
     "Consent",
     "ContentSignature",
@@ -19,6 +21,7 @@ __all__ = [
     "DidacticPost",
     "DidacticRead",
     "DidacticSchedule",
+    "FollowUp",
     "IdentityLink",
     "Invitation",
     "ParticipationEvent",

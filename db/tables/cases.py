@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from bot.rules.cases import Category, Confidence, EventType, Status
+from bot.rules.cases import Category, Confidence, EventType, Status, WordsKind
 from db.types import EncryptedJson, EncryptedText, text_enum
 
 
@@ -37,6 +37,7 @@ class Case(SQLModel, table=True):
     post_id: int | None = Field(default=None, sa_type=BigInteger)
     post_message_id: int | None = Field(default=None, sa_type=BigInteger)
     queue_message_id: int | None = Field(default=None, sa_type=BigInteger)
+    next_step_at: datetime | None = Field(default=None, index=True)
 
 
 class CaseEventRow(SQLModel, table=True):
@@ -73,6 +74,57 @@ class Recommendation(SQLModel, table=True):
     reference: str | None = Field(default=None, sa_type=EncryptedText("recommendations.reference"))
     at: datetime
     message_id: int | None = Field(default=None, sa_type=BigInteger)
+    minutes_spent: int | None = None
+    recorded_by: int | None = Field(default=None, foreign_key="people.id")
+
+
+class CaseWords(SQLModel, table=True):
+    """Other words of people in a case: notes of the hub, clarifying questions and answers, the summary."""
+
+    __tablename__ = "case_words"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    person_id: int = Field(foreign_key="people.id")
+    kind: WordsKind = Field(sa_type=text_enum(WordsKind))
+    text: str = Field(sa_type=EncryptedText("case_words.text"))
+    at: datetime
+
+
+class CloseOut(SQLModel, table=True):
+    """What the asker said of a closed case, in codes; None where a question is not answered yet."""
+
+    __tablename__ = "close_outs"
+
+    case_id: int = Field(primary_key=True, foreign_key="cases.id")
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    outcome: str | None = Field(default=None, max_length=40)
+    referral: str | None = Field(default=None, max_length=40)
+    value_for_patient: int | None = None
+    value_for_asker: int | None = None
+    agrees_to_follow_up: bool | None = None
+    asked_at: datetime
+    completed_at: datetime | None = None
+
+
+class FollowUp(SQLModel, table=True):
+    """The question whether it was done, 30 or 90 days after the close, for those who agreed."""
+
+    __tablename__ = "follow_ups"
+    __table_args__ = (UniqueConstraint("case_id", "after_days"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id", index=True)
+    guild_id: int = Field(sa_type=BigInteger, index=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    after_days: int
+    due_at: datetime = Field(index=True)
+    asked_at: datetime | None = None
+    answer: str | None = Field(default=None, max_length=40)
+    barrier: str | None = Field(default=None, max_length=40)
+    answered_at: datetime | None = None
 
 
 class CaseDraft(SQLModel, table=True):

@@ -68,7 +68,11 @@ class Invitation(SQLModel, table=True):
 
 
 class Specialist(SQLModel, table=True):
-    """A hub specialist's profile in one server."""
+    """A hub specialist's profile in one server.
+
+    `languages` and `conflicts` are lists with commas: no language means each; conflicts are ids of people.
+    Hours in minutes of the day in `timezone`; None means the server's.
+    """
 
     __tablename__ = "specialists"
 
@@ -79,3 +83,9 @@ class Specialist(SQLModel, table=True):
     capacity: int
     active: bool = True
     updated_at: datetime
+    languages: str = Field(default="", max_length=40, sa_column_kwargs={"server_default": ""})
+    conflicts: str = Field(default="", max_length=600, sa_column_kwargs={"server_default": ""})
+    opens_minute: int | None = None
+    closes_minute: int | None = None
+    timezone: str | None = Field(default=None, max_length=64)
+    away_until: datetime | None = None

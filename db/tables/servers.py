@@ -17,6 +17,11 @@ class Server(SQLModel, table=True):
     timezone: str = Field(max_length=64)
     review: Review = Field(default=Review.HUB, sa_type=text_enum(Review))
     typed_questions: bool = False
+    opens_minute: int = Field(default=9 * 60, sa_column_kwargs={"server_default": "540"})
+    closes_minute: int = Field(default=17 * 60, sa_column_kwargs={"server_default": "1020"})
+    accept_days: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
+    first_answer_days: int = Field(default=2, sa_column_kwargs={"server_default": "2"})
+    all_answers_days: int = Field(default=5, sa_column_kwargs={"server_default": "5"})
     created_at: datetime
 
 

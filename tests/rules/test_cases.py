@@ -41,7 +41,9 @@ def test_the_first_acceptance_opens_the_case_and_leads_it():
     state = state_of(ACCEPTED)
 
     assert (state.status, state.number, state.lead) == (Status.OPEN, "C-2026-0001", ORTIZ)
-    assert state.slot_of(ORTIZ) == Slot("pain_physician", owner=ORTIZ)
+    assert state.slot_of(ORTIZ) == Slot(
+        "pain_physician", owner=ORTIZ, held_since=NOON, wanted_since=NOON, taken_since=NOON
+    )
 
 
 def test_one_profession_of_two_answers_in_part():

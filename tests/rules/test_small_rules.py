@@ -19,7 +19,6 @@ from bot.rules.deliveries import nonce_of
 from bot.rules.errors import DomainError
 from bot.rules.membership import ConsentKind, is_logged_by_person
 from bot.rules.participation import cycle_name, iso_week
-from bot.rules.working_hours import next_staffed
 from bot.rules.written_text import clean
 from bot.rules.written_text import require as require_text
 
@@ -127,30 +126,6 @@ def test_a_typed_message_gives_its_question_and_keeps_all_of_its_words():
 def test_a_typed_message_without_a_question_leaves_it_to_be_asked():
     assert split_typed_question("Woman in her 60s.")[0] == ""
     assert split_typed_question("a" * 400 + "?")[0] == ""
-
-
-def test_within_hours_the_hub_is_staffed_now():
-    now = utc(2026, 2, 17, 15, 0)
-
-    assert next_staffed(now, zone=TORONTO, holidays=frozenset()) == now
-
-
-def test_before_nine_the_hub_opens_the_same_day():
-    assert next_staffed(utc(2026, 2, 17, 12), zone=TORONTO, holidays=frozenset()) == utc(2026, 2, 17, 14)
-
-
-def test_friday_evening_waits_for_tuesday_over_family_day():
-    friday_evening = utc(2026, 2, 13, 23)
-
-    assert next_staffed(friday_evening, zone=TORONTO, holidays=FAMILY_DAY) == utc(2026, 2, 17, 14)
-
-
-@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001
-def test_the_hub_is_never_staffed_in_the_past(now: datetime):
-    staffed = next_staffed(now, zone=TORONTO, holidays=FAMILY_DAY)
-
-    assert staffed >= now
-    assert next_staffed(staffed, zone=TORONTO, holidays=FAMILY_DAY) == staffed
 
 
 def test_every_action_has_somebody_who_may_do_it():

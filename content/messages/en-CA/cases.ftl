@@ -120,6 +120,7 @@ status-returned = sent back for changes
 status-open = open, no recommendation yet
 status-partly-answered = partly answered
 status-answered = answered by every profession asked
+status-closed = closed
 status-withdrawn = withdrawn
 
 ## The post

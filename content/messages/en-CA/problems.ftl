@@ -93,3 +93,15 @@ problem-date = I cannot read that date. Write it like 2026-11-23.
 problem-act-unknown = I do not know that type. Choose one from the list that Discord offers.
 problem-log-person-unknown = That person has no entry here yet. Choose somebody else, or leave the field empty.
 problem-filter = That page can no longer be shown. Run `/participation log` again.
+
+## Turns of an open case
+
+problem-case-closed = This case is closed. Its asker or a coordinator can open it again.
+problem-already-asked-back = The asker has been asked something already. Wait for the answer; you are told when it is there.
+problem-nothing-asked-back = The hub has not asked you anything in this case, or you have answered already.
+problem-already-paused = This case is paused already.
+problem-not-paused = This case is not paused.
+problem-already-theirs = They have this case already. Choose somebody else.
+problem-lead-summarises = Only the lead of this case, who accepted it first, or a coordinator can sum it up.
+problem-nothing-to-summarise = Nobody has recommended anything in this case yet: there is nothing to sum up. A coordinator can close it with a reason.
+problem-case-not-closed = This case is not closed.

@@ -120,6 +120,7 @@ status-returned = retourné pour modification
 status-open = ouvert, sans recommandation pour l’instant
 status-partly-answered = réponse partielle
 status-answered = toutes les professions sollicitées ont répondu
+status-closed = fermé
 status-withdrawn = retiré
 
 ## La publication

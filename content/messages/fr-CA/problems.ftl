@@ -93,3 +93,15 @@ problem-date = Je ne peux pas lire cette date. Écrivez-la comme 2026-11-23.
 problem-act-unknown = Je ne connais pas ce type. Choisissez dans la liste que Discord propose.
 problem-log-person-unknown = Cette personne n’a encore aucune entrée ici. Choisissez quelqu’un d’autre, ou laissez le champ vide.
 problem-filter = Cette page ne peut plus être affichée. Relancez `/participation journal`.
+
+## Suite d’un cas ouvert
+
+problem-case-closed = Ce cas est fermé. La personne qui l’a soumis ou la coordination peut le rouvrir.
+problem-already-asked-back = Une précision a déjà été demandée. Attendez la réponse; un avis vous parviendra.
+problem-nothing-asked-back = L’équipe ne vous a rien demandé dans ce cas, ou vous avez déjà répondu.
+problem-already-paused = Ce cas est déjà en pause.
+problem-not-paused = Ce cas n’est pas en pause.
+problem-already-theirs = Cette personne a déjà ce cas. Choisissez quelqu’un d’autre.
+problem-lead-summarises = Seule la personne responsable du cas, qui l’a accepté en premier, ou la coordination peut en faire la synthèse.
+problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans ce cas : il n’y a rien à résumer. La coordination peut le fermer en donnant une raison.
+problem-case-not-closed = Ce cas n’est pas fermé.
