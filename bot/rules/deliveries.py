@@ -16,7 +16,7 @@ NONCE_WINDOW = timedelta(minutes=3)
 
 
 class DeliveryKind(StrEnum):
-    """Each kind has one renderer in `bot/deliveries.py`."""
+    """Each kind has one renderer in `bot/deliveries/`."""
 
     DIDACTIC = "didactic"
     QUEUE_CARD = "queue_card"

@@ -74,7 +74,7 @@ NOTICES = {
     "notice-didactic-unsigned": {"id"},
     "notice-didactic-expired": {"id"},
 }
-"""What bot/deliveries.py and bot/views/hub_cards.py hand to each notice."""
+"""What bot/deliveries/ and bot/views/hub_cards.py hand to each notice."""
 
 
 class Asked:

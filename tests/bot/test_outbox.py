@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import select
 
 from bot.app import App, open_app
-from bot.deliveries import _KINDS
+from bot.deliveries import KINDS
 from bot.messenger import CannotDeliver, Uncertain
 from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, NONCE_WINDOW, RETRY_AFTER, DeliveryKind, DeliveryState
 from bot.rules.space import Part
@@ -92,7 +92,7 @@ async def open_bot(place, database_url, secret_keys) -> AsyncIterator[tuple[App,
 
 
 def test_every_kind_of_delivery_can_be_said():
-    assert _KINDS.keys() == set(DeliveryKind)
+    assert KINDS.keys() == set(DeliveryKind)
 
 
 async def test_what_is_due_is_said_once(place, open_bot):

@@ -1,0 +1,56 @@
+"""How each kind of delivery is said: read what it is about, draw it, hand it to the messenger.
+
+A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
+"""
+
+from bot.deliveries import cases, didactics, notices, people
+from bot.deliveries.delivering import Delivering, Render, Said
+from bot.messenger import Blocked, CannotDeliver, Messenger
+from bot.rules.deliveries import DeliveryKind
+from bot.rules.space import Part
+from bot.services.claim_deliveries import ClaimedDelivery
+from bot.services.desk import Desk
+from bot.services.register_server import read_server
+
+__all__ = ["KINDS", "REPEATABLE", "BlockedAt", "Said", "deliver"]
+
+REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH, DeliveryKind.JOIN_REFRESH})
+"""Kinds that may be done twice without anybody noticing."""
+
+
+class BlockedAt(CannotDeliver):
+    """The server does not let the bot speak in the place of a part, or give its role."""
+
+    def __init__(self, part: Part, problem: str) -> None:
+        """Say where; it is worth trying again."""
+        super().__init__(problem, is_final=False)
+        self.part = part
+
+
+async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> Said:
+    """Say one delivery; where it stands now. Raises CannotDeliver (BlockedAt is one) or Uncertain."""
+    async with desk.database.read() as session:
+        server = await read_server(session, guild_id=delivery.guild_id)
+    if server is None:
+        raise CannotDeliver("server-unknown", is_final=True)
+    on = Delivering(desk, messenger, delivery, server)
+    try:
+        return await KINDS[delivery.kind](on)
+    except Blocked as refused:
+        raise BlockedAt(on.part, refused.problem) from refused
+
+
+KINDS: dict[DeliveryKind, Render] = {
+    DeliveryKind.DIDACTIC: didactics.didactic,
+    DeliveryKind.QUEUE_CARD: cases.new_queue_card,
+    DeliveryKind.QUEUE_REFRESH: cases.queue_refresh,
+    DeliveryKind.CASE_POST: cases.case_post,
+    DeliveryKind.CASE_REFRESH: cases.case_refresh,
+    DeliveryKind.OFFER: cases.offer,
+    DeliveryKind.RECOMMENDATION: cases.recommendation,
+    DeliveryKind.ASKER_NOTICE: cases.tell_asker,
+    DeliveryKind.JOIN_REQUEST: people.join_request,
+    DeliveryKind.JOIN_REFRESH: people.join_refresh,
+    DeliveryKind.MEMBER_NOTICE: people.member_notice,
+    DeliveryKind.COORDINATOR_NOTICE: notices.coordinator_notice,
+}

@@ -1,0 +1,80 @@
+"""What is said about a case: its cards, its post, offers, recommendations, and notices to its asker."""
+
+from bot.deliveries.delivering import Delivering, Said
+from bot.messenger import Blocked, DirectMessagesClosed
+from bot.rules.space import Part
+from bot.services.read_recommendation import read_recommendation
+from bot.views.case_card import case_post_card, post_title, queue_card
+from bot.views.hub_cards import asker_notice, offer_card, recommendation_card
+
+
+async def new_queue_card(on: Delivering) -> Said:
+    """Post a card in the hub's queue; whoever is asked is notified."""
+    case = await on.case()
+    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
+    return await on.post(on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), pings=asked)
+
+
+async def queue_refresh(on: Delivering) -> Said:
+    """Draw the queue's card again."""
+    case = await on.case()
+    if case.queue_message_id is not None:
+        await on.messenger.edit(on.place(Part.HUB_QUEUE), case.queue_message_id, queue_card(on.speaker, case))
+    return Said()
+
+
+async def case_post(on: Delivering) -> Said:
+    """Open the case's post in the forum, once."""
+    case = await on.case()
+    if case.post_id is not None:
+        return Said(case.post_message_id, case.post_id)
+    post_id, message_id = await on.messenger.open_post(
+        on.place(Part.CASE_DISCUSSIONS),
+        post_title(on.speaker, case),
+        case_post_card(on.speaker, case),
+        tags=[on.speaker.topic(topic) for topic in case.topics],
+        reason=f"{case.number}",
+    )
+    return Said(message_id, post_id)
+
+
+async def case_refresh(on: Delivering) -> Said:
+    """Draw the case's card again."""
+    case = await on.case()
+    if case.post_id is not None and case.post_message_id is not None:
+        await on.messenger.edit(case.post_id, case.post_message_id, case_post_card(on.speaker, case))
+    return Said()
+
+
+async def offer(on: Delivering) -> Said:
+    """Notify a specialist who is asked next."""
+    case, reach = await on.case(), await on.reader()
+    queue = on.place(Part.HUB_QUEUE)
+    drawn = offer_card(on.speaker, case, discord_id=reach.discord_id, queue_channel_id=queue)
+    return await on.post(queue, drawn, pings=[reach.discord_id])
+
+
+async def recommendation(on: Delivering) -> Said:
+    """Post a recommendation in its case."""
+    assert on.delivery.subject_id is not None
+    case = await on.case()
+    async with on.desk.database.read() as session:
+        given = await read_recommendation(
+            session, guild_id=on.delivery.guild_id, recommendation_id=on.delivery.subject_id
+        )
+    if case.post_id is None:
+        raise Blocked("post-not-open-yet")
+    return await on.post(case.post_id, recommendation_card(on.speaker, case, given))
+
+
+async def tell_asker(on: Delivering) -> Said:
+    """Tell the asker by direct message, or in the case where those are closed."""
+    case, reach = await on.case(), await on.reader()
+    code = on.delivery.code or ""
+    drawn = asker_notice(on.speak(reach.language), case, code, mention=None)
+    try:
+        return await on.write_to(reach, drawn)
+    except DirectMessagesClosed:
+        place = case.post_id or on.place(Part.CASE_QUESTIONS)
+        drawn = asker_notice(on.speak(reach.language), case, code, mention=reach.discord_id)
+        return await on.post(place, drawn, pings=[reach.discord_id])
