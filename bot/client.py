@@ -14,6 +14,7 @@ from bot.cogs.cases import CasesCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
+from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.participation import ParticipationCog
@@ -69,10 +70,13 @@ class EchoBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Register everything before the first interaction can come."""
+        hub = HubCog(self.desk, self.actions, self.outbox)
+        for command in HubProfileCog(self.desk, self.actions).get_app_commands():
+            hub.hub.add_command(command)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
-            HubCog(self.desk, self.actions, self.outbox),
+            hub,
             DidacticsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),

@@ -1,4 +1,4 @@
-"""The hub's acts on a case: accept, pass, hand over, return, recommend; the queue and the profile.
+"""The hub's acts on a case: accept, pass, hand over, return, recommend; the queue.
 
 Over 300 lines long because each act has its opening and its answer; they share who may act.
 """
@@ -33,14 +33,11 @@ from bot.services.give_recommendation import give_recommendation
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
 from bot.services.pass_case import pass_case
 from bot.services.read_case import list_queue, read_case
-from bot.services.read_hub import list_hub
 from bot.services.return_case import return_case
-from bot.services.save_hub_profile import save_hub_profile
 from bot.views.card import Tone, card, fits_card, link, message_url
 from bot.views.case_forms import pass_form, recommend_form, return_form
 from bot.views.case_pages import colleagues_page, findings_page, queue_page
-from bot.views.form import chosen, one, several, submitted
-from bot.views.hub_cards import hub_profile_form
+from bot.views.form import chosen, one, submitted
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -63,8 +60,6 @@ class HubCog(commands.Cog):
                 "recommend": self.open_recommend,
                 "form-recommend": self.recommended,
                 "mend-recommend": self.mend_recommend,
-                "hub-profile": self.open_profile,
-                "form-hub": self.profile_given,
             }
         )
 
@@ -76,11 +71,6 @@ class HubCog(commands.Cog):
         async with self.desk.database.read() as session:
             waiting = await list_queue(session, guild_id=actor.guild_id)
         await reply(interaction, queue_page(actor.speaker, waiting, actor.server.space.get(Part.HUB_QUEUE)))
-
-    @hub.command(name=named("profile"), description=described("command-profile-what"))
-    async def profile(self, interaction: Press) -> None:
-        """Open the profile form."""
-        await self.open_profile(interaction, "")
 
     async def accept(self, interaction: Press, argument: str) -> None:
         """Take the slot of one's profession; a coordinator who answers for none opens the case."""
@@ -296,49 +286,8 @@ class HubCog(commands.Cog):
         )
         await self.outbox.deliver_due()
 
-    async def open_profile(self, interaction: Press, argument: str) -> None:
-        """Open the profile; the press may come from a direct message, then it names the server."""
-        guild_id = number(argument) if argument and interaction.guild_id is None else None
-        actor = await self._specialist(interaction, Action.SET_HUB_PROFILE, guild_id)
-        async with self.desk.database.read() as session:
-            hub = await list_hub(session, guild_id=actor.guild_id)
-        known = next((member for member in hub if member.person_id == actor.person.id), None)
-        await interaction.response.send_modal(
-            hub_profile_form(
-                actor.speaker,
-                actor.guild_id,
-                profession=known.profession if known else actor.person.profession,
-                topics=known.topics if known else (),
-                capacity=known.capacity if known else None,
-            )
-        )
-
-    async def profile_given(self, interaction: Press, argument: str) -> None:
-        """Keep the profile."""
-        guild_id = number(argument) if interaction.guild_id is None else None
-        actor = await self._specialist(interaction, Action.SET_HUB_PROFILE, guild_id)
-        values = submitted(interaction)
-        capacity = one(values, "capacity").strip()
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: save_hub_profile(
-                session,
-                guild_id=actor.guild_id,
-                person_id=actor.person.id,
-                profession=one(values, "profession"),
-                topics=several(values, "topics"),
-                capacity=int(capacity) if capacity.isascii() and capacity.isdigit() else 0,
-                known_topics=self.desk.topics,
-                vocabulary=self.desk.vocabulary,
-                now=now,
-            )
-        )
-        await reply(interaction, card(actor.speaker.say("hub-profile-kept"), tone=Tone.GOOD))
-
-    async def _specialist(
-        self, interaction: Press, action: Action = Action.TAKE_CASE, guild_id: int | None = None
-    ) -> Actor:
-        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
+    async def _specialist(self, interaction: Press, action: Action = Action.TAKE_CASE) -> Actor:
+        actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(action)
         return actor
 

@@ -10,7 +10,7 @@ from bot.rules.space import Part
 from bot.services.desk import Desk
 from bot.services.know_person import find_person
 from bot.services.register_server import read_server, register_server
-from bot.views.hub_cards import profile_wanted
+from bot.views.hub_profile import profile_wanted
 from content.sentences import language_for
 
 log = logging.getLogger(__name__)
