@@ -1,35 +1,56 @@
-"""The hub as routing sees it: who takes cases, about what, with how many open."""
+"""The hub as routing sees it: who takes cases, about what, in which language, with how many open, and when."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import state_of
-from bot.rules.routing import Candidate
-from db.repositories import cases, people, specialists
+from bot.rules.conflicts import Conflicts
+from bot.rules.routing import RECENT, Candidate
+from bot.rules.working_hours import Hours, next_staffed
+from bot.services.holidays_here import holidays_around
+from bot.services.hub_hours import own_hours
+from db.repositories import cases, people, servers, specialists
 
 
-async def read_candidates(session: AsyncSession, *, guild_id: int) -> list[Candidate]:
-    """Every active specialist with their open load: slots offered to or owned by them and not yet heard."""
+async def read_candidates(session: AsyncSession, *, guild_id: int, now: datetime) -> list[Candidate]:
+    """Every active specialist with their open load: slots offered to or owned by them and not yet heard.
+
+    `now` is aware: it decides who is at work, and which cases are recent.
+    """
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
     open_ids = [case.id for case in await cases.open_cases(session, guild_id) if case.id is not None]
     load: dict[int, int] = {}
     for events in (await cases.events_of(session, open_ids)).values():
         for slot in state_of(events).slots.values():
-            holder = slot.owner or slot.offered_to
-            if holder is not None and not slot.is_heard:
-                load[holder] = load.get(holder, 0) + 1
+            if slot.holder is not None and not slot.is_heard:
+                load[slot.holder] = load.get(slot.holder, 0) + 1
     last = await cases.last_case_times(session, guild_id)
-    return [
-        Candidate(
-            person_id=specialist.person_id,
-            profession=specialist.profession,
-            topics=frozenset(specialist.topics.split(",")),
-            open_cases=load.get(specialist.person_id, 0),
-            capacity=specialist.capacity,
-            last_case_at=last.get(specialist.person_id),
+    recent = await specialists.recent_cases(session, guild_id, since=now - RECENT)
+    staffed: dict[Hours, datetime] = {}
+    found = []
+    for row in await specialists.active_specialists(session, guild_id):
+        hours = own_hours(server, row)
+        if hours not in staffed:
+            staffed[hours] = next_staffed(now, hours=hours, holidays=holidays_around(now, hours.zone))
+        found.append(
+            Candidate(
+                person_id=row.person_id,
+                profession=row.profession,
+                topics=frozenset(row.topics.split(",")),
+                open_cases=load.get(row.person_id, 0),
+                capacity=row.capacity,
+                last_case_at=last.get(row.person_id),
+                languages=frozenset(filter(None, row.languages.split(","))),
+                conflicts=Conflicts.read(row.conflicts).people,
+                away_until=row.away_until,
+                staffed_at=staffed[hours],
+                recent_cases=recent.get(row.person_id, 0),
+            )
         )
-        for specialist in await specialists.active_specialists(session, guild_id)
-    ]
+    return found
 
 
 @dataclass(frozen=True)

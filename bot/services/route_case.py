@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import CaseEvent, CaseState, EventType
 from bot.rules.deliveries import DeliveryKind
-from bot.rules.routing import Pick, choose_specialist, route
+from bot.rules.routing import Pick, Question, choose_specialist, route
 from bot.services.read_hub import read_candidates
 from content.topics import Topics
 from db.repositories import deliveries, servers
@@ -31,11 +31,10 @@ async def route_case(session: AsyncSession, case: Case, *, topics: Topics, now: 
     await servers.lock_server(session, case.guild_id)
     wanted = [profession for profession in case.professions_wanted.split(",") if profession]
     picks = route(
-        await read_candidates(session, guild_id=case.guild_id),
-        topics=case.topics.split(","),
+        await read_candidates(session, guild_id=case.guild_id, now=now),
+        _question(case),
         professions_wanted=wanted,
         professions_by_topic=topics.professions_by_topic(),
-        asker_id=case.asker_id,
         now=now,
     )
     return _routed(picks, now)
@@ -53,12 +52,12 @@ async def route_again(
         if person is not None
     }
     pick = choose_specialist(
-        await read_candidates(session, guild_id=case.guild_id),
+        await read_candidates(session, guild_id=case.guild_id, now=now),
+        _question(case),
         profession=profession,
-        topics=case.topics.split(","),
         now=now,
-        excluded=state.passed_by() | busy | {case.asker_id},
         was_asked_for=profession in case.professions_wanted.split(","),
+        excluded=state.passed_by() | busy,
     )
     return _routed([pick], now)
 
@@ -77,6 +76,10 @@ async def tell_coordinators_of_gaps(
             case_id=case.id,
             code=f"notice-nobody:{profession}",
         )
+
+
+def _question(case: Case) -> Question:
+    return Question(tuple(case.topics.split(",")), case.language, case.asker_id)
 
 
 def _routed(picks: Sequence[Pick], now: datetime) -> Routed:

@@ -6,6 +6,7 @@ from bot.rules.cases import LIVE, Status
 from bot.services.read_case import CaseView, SlotView
 from bot.views.actions import ActionButton
 from bot.views.card import MOST_CHARACTERS, Tone, card, link, message_url
+from bot.views.routing_reason import reason_of
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -96,21 +97,6 @@ def heard_and_missing(speaker: Speaker, case: CaseView) -> str:
         return speaker.say("everybody-heard", heard=speaker.professions(heard))
     return speaker.say(
         "heard-and-missing", heard=speaker.professions(heard), missing=speaker.professions(missing)
-    )
-
-
-def reason_of(speaker: Speaker, reason_code: str | None) -> str:
-    """Why routing chose somebody, as a coordinator can read it; empty where nothing was routed."""
-    if reason_code is None:
-        return ""
-    asked, covered, load, capacity, days = reason_code.split(";")
-    return speaker.say(
-        "routing-reason",
-        asked=asked,
-        covered=int(covered),
-        load=int(load),
-        capacity=int(capacity),
-        days=-1 if days == "-" else int(days),
     )
 
 

@@ -77,7 +77,7 @@ async def test_a_case_goes_to_at_least_two_professions_with_the_reason_kept(toro
         "pain_physician": ORTIZ,
         "pharmacist": FARID,
     }
-    assert all(slot.reason_code == "topic;1;0;3;-" for slot in case.slots)
+    assert all(slot.reason_code == "topic;1;0;3;-;0;0;-" for slot in case.slots)
 
 
 async def test_a_profile_changed_now_decides_the_next_case(toronto, hub):

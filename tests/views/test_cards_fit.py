@@ -30,7 +30,7 @@ from content.vocabulary import load_vocabulary
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 ID = 10**18
-REASON = "asked;3;19;20;9999"
+REASON = "asked;3;19;20;9999;999;99;fr-CA"
 QUESTION = "q" * MOST_QUESTION_CHARACTERS
 SIGNS = "*" * ((MOST_TYPED_CHARACTERS - MOST_QUESTION_CHARACTERS) // 2)
 """As many signs as the form takes: each is shown with a backslash before it."""

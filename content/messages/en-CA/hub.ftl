@@ -23,12 +23,26 @@ routing-reason = chosen because { $asked ->
         [0] no topic of the case
         [one] { $covered } topic
        *[other] { $covered } topics
-    }; { $load } of { $capacity } cases open; { $days ->
+    }{ $language ->
+        [en-CA] ; answers in English
+        [fr-CA] ; answers in French
+       *[any] {""}
+    }; { $load } of { $capacity } cases open{ $recent ->
+        [-1] {""}
+        [0] , none in four weeks
+       *[other] , { $recent } in four weeks
+    }; { $days ->
         [-1] no case yet
         [0] last case today
         [one] last case yesterday
        *[other] last case { $days } days ago
+    }{ $hours ->
+        [-1] {""}
+        [0] ; at work now
+        [one] ; at work in { $hours } hour
+       *[other] ; at work in { $hours } hours
     }
+routing-by-coordinator = chosen by a coordinator
 button-accept = Accept: I see no identifiers
 button-accept-open = Accept
 button-pass = Pass

@@ -21,14 +21,32 @@ routing-reason = choix : { $asked ->
        *[topic] profession liée aux thèmes
     }; { $covered ->
         [0] aucun thème du cas
-        [one] { $covered } thème
-       *[other] { $covered } thèmes
-    }; { $load } cas ouverts sur { $capacity }; { $days ->
+        [one] { $covered } thème
+       *[other] { $covered } thèmes
+    }{ $language ->
+        [en-CA] ; répond en anglais
+        [fr-CA] ; répond en français
+       *[any] {""}
+    }; { $load ->
+        [one] { $load } cas ouvert
+       *[other] { $load } cas ouverts
+    } sur { $capacity }{ $recent ->
+        [-1] {""}
+        [0] , aucun reçu en quatre semaines
+        [one] , { $recent } reçu en quatre semaines
+       *[other] , { $recent } reçus en quatre semaines
+    }; { $days ->
         [-1] aucun cas encore
         [0] dernier cas aujourd’hui
         [one] dernier cas hier
        *[other] dernier cas il y a { $days } jours
+    }{ $hours ->
+        [-1] {""}
+        [0] ; au travail en ce moment
+        [one] ; au travail dans { $hours } heure
+       *[other] ; au travail dans { $hours } heures
     }
+routing-by-coordinator = choix de la coordination
 button-accept = Accepter : aucun identifiant
 button-accept-open = Accepter
 button-pass = Passer
