@@ -3,6 +3,7 @@
 `open_app` opens database and content; `create_bot` makes a client that is not started; `tick` does what is due.
 """
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
@@ -10,10 +11,12 @@ from datetime import datetime
 from bot.client import EchoBot
 from bot.clock import Clock, SystemClock
 from bot.jobs import ticking
+from bot.logs import incident, new_incident
 from bot.outbox import Outbox
 from bot.services.desk import Desk
 from bot.services.keep_draft import forget_old_drafts
 from bot.services.plan_posts import plan_posts
+from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import required_keyring
 from content.loader import load_didactics
@@ -22,6 +25,8 @@ from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.database import Database
 from db.keys import Keyring, new_key
+
+log = logging.getLogger(__name__)
 
 
 class App:
@@ -45,7 +50,22 @@ class App:
             )
         )
         await self.desk.database.write(lambda session: forget_old_drafts(session, now=now))
+        await self._take_due_steps(now)
         await self.outbox.deliver_due()
+
+    async def _take_due_steps(self, now: datetime) -> None:
+        async with self.desk.database.read() as session:
+            due = await cases_due(session, now=now)
+        for guild_id, case_id in due:
+            try:
+                await self.desk.database.write(
+                    lambda session, guild_id=guild_id, case_id=case_id: take_due_steps(  # type: ignore[misc]
+                        session, guild_id=guild_id, case_id=case_id, now=now
+                    )
+                )
+            except Exception:  # one broken case must not keep the reminders of all the others
+                with incident(new_incident()):
+                    log.exception("a case could not be looked at", extra={"case": case_id})
 
     def scheduler(self) -> AbstractAsyncContextManager[None]:
         """Ticks by the clock while inside."""

@@ -11,6 +11,8 @@ from discord.ext import commands
 
 from bot.cogs.actions import Actions
 from bot.cogs.cases import CasesCog
+from bot.cogs.close_outs import CloseOutsCog
+from bot.cogs.comments import CommentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
@@ -19,6 +21,8 @@ from bot.cogs.join import JoinCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.setup import SetupCog
+from bot.cogs.steering import SteeringCog
+from bot.cogs.turns import TurnsCog
 from bot.cogs.typed_questions import TypedQuestionsCog
 from bot.cogs.wording import FrenchTranslator, named
 from bot.discord_api import connection_options
@@ -80,6 +84,10 @@ class EchoBot(commands.AutoShardedBot):
             DidacticsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
+            TurnsCog(self.desk, self.actions, self.outbox),
+            SteeringCog(self.desk, self.actions, self.outbox),
+            CloseOutsCog(self.desk, self.actions),
+            CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),
         ):
             await self.add_cog(cog)

@@ -3,9 +3,12 @@
 from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import Blocked, DirectMessagesClosed
 from bot.rules.space import Part
+from bot.services.ask_close_out import read_close_out
 from bot.services.read_recommendation import read_recommendation
+from bot.services.read_words import read_words
 from bot.views.case_card import case_post_card, post_title, queue_card
-from bot.views.hub_cards import asker_notice, offer_card, recommendation_card
+from bot.views.hub_cards import asker_notice, offer_card, recommendation_card, specialist_notice
+from bot.views.turn_cards import close_out_card, follow_up_card, take_it_card, words_card
 
 
 async def new_queue_card(on: Delivering) -> Said:
@@ -65,6 +68,67 @@ async def recommendation(on: Delivering) -> Said:
     if case.post_id is None:
         raise Blocked("post-not-open-yet")
     return await on.post(case.post_id, recommendation_card(on.speaker, case, given))
+
+
+async def case_words(on: Delivering) -> Said:
+    """Post a clarifying question, its answer or the summary in its case."""
+    assert on.delivery.subject_id is not None
+    case = await on.case()
+    async with on.desk.database.read() as session:
+        words = await read_words(session, guild_id=on.delivery.guild_id, words_id=on.delivery.subject_id)
+    if case.post_id is None:
+        raise Blocked("post-not-open-yet")
+    return await on.post(case.post_id, words_card(on.speaker, case, words))
+
+
+async def take_it(on: Delivering) -> Said:
+    """Ask a specialist who wrote in a case whether they take it."""
+    case, reach = await on.case(), await on.reader()
+    if case.post_id is None:
+        raise Blocked("post-not-open-yet")
+    drawn = take_it_card(on.speaker, case, discord_id=reach.discord_id)
+    return await on.post(case.post_id, drawn, pings=[reach.discord_id])
+
+
+async def close_out(on: Delivering) -> Said:
+    """Ask the next question of a close-out, unless all are answered."""
+    reach = await on.reader()
+    assert on.delivery.case_id is not None
+    async with on.desk.database.read() as session:
+        shown = await read_close_out(session, guild_id=on.delivery.guild_id, case_id=on.delivery.case_id)
+    if shown.question is None:
+        return Said()
+    drawn = close_out_card(on.speak(reach.language), shown.case_id, shown.number, shown.question)
+    return await on.write_to(reach, drawn)
+
+
+async def follow_up(on: Delivering) -> Said:
+    """Ask whether it was done."""
+    reach = await on.reader()
+    assert on.delivery.case_id is not None
+    assert on.delivery.subject_id is not None
+    async with on.desk.database.read() as session:
+        shown = await read_close_out(session, guild_id=on.delivery.guild_id, case_id=on.delivery.case_id)
+    drawn = follow_up_card(
+        on.speak(reach.language),
+        shown.case_id,
+        shown.number,
+        on.delivery.subject_id,
+        asks_barrier=False,
+    )
+    return await on.write_to(reach, drawn)
+
+
+async def tell_specialist(on: Delivering) -> Said:
+    """Tell a specialist by direct message, or in the queue where those are closed."""
+    case, reach = await on.case(), await on.reader()
+    code, queue = on.delivery.code or "", on.server.space.get(Part.HUB_QUEUE)
+    drawn = specialist_notice(on.speak(reach.language), case, code, queue_channel_id=queue, mention=None)
+    try:
+        return await on.write_to(reach, drawn)
+    except DirectMessagesClosed:
+        drawn = specialist_notice(on.speaker, case, code, queue_channel_id=queue, mention=reach.discord_id)
+        return await on.post(on.place(Part.HUB_QUEUE), drawn, pings=[reach.discord_id])
 
 
 async def tell_asker(on: Delivering) -> Said:

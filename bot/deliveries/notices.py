@@ -2,34 +2,56 @@
 
 from bot.deliveries.delivering import Delivering, Said
 from bot.rules.space import CHANNEL_NAMES, NEEDED, Part
+from bot.services.read_case import CaseView
 from bot.views.card import Tone, card
+from bot.views.hub_cards import ways_to_case
+
+ABOUT_A_CASE = frozenset(
+    {
+        "notice-nobody",
+        "notice-no-next",
+        "notice-overdue-accept",
+        "notice-overdue-answer",
+        "notice-overdue-summary",
+        "notice-concern-raised",
+    }
+)
 
 
 async def coordinator_notice(on: Delivering) -> Said:
     """Tell the coordinators, in their channel."""
     key, _, detail = (on.delivery.code or "").partition(":")
-    details: dict[str, object] = {"id": detail}
-    if key == "notice-nobody":
-        case = await on.case()
-        details = {
-            "profession": on.speaker.profession(detail),
-            "topics": ", ".join(on.speaker.topic(topic) for topic in case.topics),
-            "queue": f"<#{on.server.space.get(Part.HUB_QUEUE, 0)}>",
-        }
-    if key == "notice-blocked":
-        part = Part(detail)
-        channel_id = on.server.space.get(part, 0)
-        missing = on.messenger.lacks(channel_id, NEEDED[part])
-        if missing is None:
-            key, details = "notice-channel-gone", {"name": CHANNEL_NAMES[part]}
-        else:
-            details = {
-                "channel": f"<#{channel_id}>",
-                "permissions": ", ".join(
-                    on.speaker.say(f"permission-{name.replace('_', '-')}") for name in missing or NEEDED[part]
-                ),
-            }
+    case = await on.case() if key in ABOUT_A_CASE else None
+    if case is not None:
+        details = _about_case(on, case, detail)
+    elif key == "notice-blocked":
+        key, details = _about_place(on, Part(detail))
+    else:
+        details = {"id": detail}
     role = on.server.space.get(Part.COORDINATOR_ROLE)
     text = on.speaker.say(key, **details)
-    drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT)
+    ways = ways_to_case(on.speaker, case, on.server.space.get(Part.HUB_QUEUE)) if case else []
+    drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT, buttons=ways)
     return await on.post(on.place(Part.COORDINATORS), drawn)
+
+
+def _about_case(on: Delivering, case: CaseView, profession: str) -> dict[str, object]:
+    slot = next((slot for slot in case.slots if slot.profession == profession), None)
+    holder = (slot.owner or slot.offered_to) if slot else None
+    return {
+        "number": case.number or on.speaker.say("own-case-unnumbered"),
+        "asked": on.speaker.instant(case.asked_at, "R"),
+        "profession": on.speaker.profession(profession) if profession else "",
+        "person": on.speaker.person(holder) if holder else on.speaker.say("somebody"),
+        "topics": ", ".join(on.speaker.topic(topic) for topic in case.topics),
+        "queue": f"<#{on.server.space.get(Part.HUB_QUEUE, 0)}>",
+    }
+
+
+def _about_place(on: Delivering, part: Part) -> tuple[str, dict[str, object]]:
+    channel_id = on.place(part)
+    missing = on.messenger.lacks(channel_id, NEEDED[part])
+    if missing is None:
+        return "notice-channel-gone", {"name": CHANNEL_NAMES[part]}
+    named = [on.speaker.say(f"permission-{name.replace('_', '-')}") for name in missing or NEEDED[part]]
+    return "notice-blocked", {"channel": f"<#{channel_id}>", "permissions": ", ".join(named)}

@@ -25,6 +25,9 @@ class Action(StrEnum):
     TAKE_CASE = "take_case"
     REVIEW_CASE = "review_case"
     RECOMMEND = "recommend"
+    NOTE_CASE = "note_case"
+    STEER_CASE = "steer_case"
+    RAISE_CONCERN = "raise_concern"
     SEE_QUEUE = "see_queue"
     SET_HUB_PROFILE = "set_hub_profile"
     READ_DIDACTICS = "read_didactics"
@@ -44,6 +47,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.TAKE_CASE: _HUB,
     Action.REVIEW_CASE: _HUB | _COORDINATOR,
     Action.RECOMMEND: _HUB,
+    Action.NOTE_CASE: _HUB | _COORDINATOR,
+    Action.STEER_CASE: _COORDINATOR,
+    Action.RAISE_CONCERN: frozenset({Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR}),
     Action.SEE_QUEUE: _HUB | _COORDINATOR,
     Action.SET_HUB_PROFILE: _HUB,
     Action.READ_DIDACTICS: frozenset({Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR}),
@@ -59,6 +65,8 @@ _REFUSALS = {
     Action.TAKE_CASE: "problem-specialists-only",
     Action.REVIEW_CASE: "problem-hub-only",
     Action.RECOMMEND: "problem-specialists-only",
+    Action.NOTE_CASE: "problem-hub-only",
+    Action.RAISE_CONCERN: "problem-join-first",
     Action.SEE_QUEUE: "problem-hub-only",
     Action.SET_HUB_PROFILE: "problem-specialists-only",
 }

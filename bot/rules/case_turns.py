@@ -36,8 +36,10 @@ def answer_back(state: CaseState, *, person_id: int, asker_id: int, at: datetime
     return [CaseEvent(EventType.CLARIFICATION_ANSWERED, at, person_id)]
 
 
-def note(state: CaseState, *, person_id: int, at: datetime) -> list[CaseEvent]:
-    """Somebody of the hub notes something for the hub alone. Allowed in every state but withdrawn."""
+def note(state: CaseState, *, person_id: int, asker_id: int, at: datetime) -> list[CaseEvent]:
+    """Somebody of the hub, never the asker, notes something for the hub alone, unless it was withdrawn."""
+    if person_id == asker_id:
+        raise DomainError("problem-own-case")
     if state.status is Status.WITHDRAWN:
         raise DomainError("problem-case-withdrawn")
     return [CaseEvent(EventType.NOTED, at, person_id)]

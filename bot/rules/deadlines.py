@@ -115,17 +115,17 @@ def steps_ahead(
 def steps_due(
     state: CaseState, now: datetime, *, limits: Limits, hours: Hours, holidays: Container[date]
 ) -> list[DueStep]:
-    """What has to be done at `now` (aware): of each debt the last step that is due, none outside hours.
+    """What has to be done at `now` (aware), in order; nothing outside hours.
 
-    After a time without ticks a debt gets one message, not three: earlier steps of it are left out.
+    After a time without ticks nobody is reminded of what already goes to the next specialist.
     """
     if not is_staffed(now, hours=hours, holidays=holidays):
         return []
-    last: dict[tuple[DebtKind, str | None], DueStep] = {}
-    for due in steps_ahead(state, limits=limits, hours=hours, holidays=holidays):
-        if due.at <= now:
-            last[due.debt.kind, due.debt.profession] = due
-    return list(last.values())
+    due = [
+        step for step in steps_ahead(state, limits=limits, hours=hours, holidays=holidays) if step.at <= now
+    ]
+    moves_on = {step.debt for step in due if step.step is Step.NEXT}
+    return [step for step in due if step.step is not Step.REMIND or step.debt not in moves_on]
 
 
 def next_look(

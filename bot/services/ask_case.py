@@ -11,6 +11,7 @@ from bot.rules.cases import CaseEvent, EventType, Status, state_of
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.services.case_deliveries import put_queue_card
+from bot.services.change_case import append_events
 from bot.services.log_act import log_act
 from bot.services.route_case import route_case, tell_coordinators_of_gaps
 from content.topics import Topics
@@ -48,7 +49,7 @@ async def ask_case(
         raise DomainError("problem-topic-unknown")
     case, events = await _case_of(session, draft, form, language=language, now=now)
     routed = await route_case(session, case, topics=topics, now=now)
-    await cases.append(session, case, [*events, *routed.events])
+    await append_events(session, case, [*events, *routed.events])
     draft.case_id = case.id
     await session.flush()
     await put_queue_card(session, case, now=now)

@@ -44,6 +44,43 @@ async def put_asker_notice(session: AsyncSession, case: Case, *, code: str, now:
     )
 
 
+async def put_specialist_notice(
+    session: AsyncSession,
+    case: Case,
+    *,
+    person_id: int,
+    code: str,
+    now: datetime,
+    due_at: datetime | None = None,
+) -> None:
+    """A direct message to a specialist about a case they hold or held; never the case's text."""
+    await _put(
+        session,
+        case,
+        f"specialist:{code}:{person_id}:{case.version}",
+        DeliveryKind.SPECIALIST_NOTICE,
+        due_at or now,
+        person_id=person_id,
+        code=code,
+    )
+
+
+async def put_coordinator_notice(session: AsyncSession, case: Case, *, code: str, now: datetime) -> None:
+    """A word to the coordinators about a case."""
+    key = f"coordinators:{code}:{case.version}"
+    await _put(session, case, key, DeliveryKind.COORDINATOR_NOTICE, now, code=code)
+
+
+async def put_words(session: AsyncSession, case: Case, *, words_id: int, now: datetime) -> None:
+    """The card of a clarifying question, its answer, or the summary, in the case."""
+    await _put(session, case, f"words:{words_id}", DeliveryKind.CASE_WORDS, now, subject_id=words_id)
+
+
+async def put_invitation_to_take(session: AsyncSession, case: Case, *, person_id: int, now: datetime) -> None:
+    """Ask a specialist who writes in a case, once, whether they take it."""
+    await _put(session, case, f"take:{person_id}", DeliveryKind.TAKE_IT, now, person_id=person_id)
+
+
 async def put_recommendation(
     session: AsyncSession, case: Case, *, recommendation_id: int, now: datetime
 ) -> None:

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
 from content.sentences import LANGUAGES
-from db.repositories import didactics, participation, servers
+from db.repositories import cases, didactics, participation, servers
 
 
 async def change_settings(
@@ -36,6 +36,7 @@ async def change_settings(
         server.review = review
     if typed_questions is not None:
         server.typed_questions = typed_questions
+    await cases.look_at_all_again(session, guild_id, now=now)
     await participation.audit(session, guild_id, "setup_settings", person_id=by, now=now)
 
 

@@ -46,6 +46,9 @@ class CaseView:
     queue_message_id: int | None
     version: int
     review: Review
+    lead: int | None = None
+    is_clarifying: bool = False
+    is_paused: bool = False
     return_code: str | None = None
     return_note: str | None = None
 
@@ -120,9 +123,18 @@ async def _view(session: AsyncSession, case: Case) -> CaseView:
         queue_message_id=case.queue_message_id,
         version=case.version,
         review=server.review,
+        lead=await _lead(session, case.guild_id, state),
+        is_clarifying=state.is_clarifying,
+        is_paused=state.is_paused,
         return_code=returned[-1] if returned and state.status is Status.RETURNED else None,
         return_note=await cases.last_note(session, case.id, EventType.RETURNED) if returned else None,
     )
+
+
+async def _lead(session: AsyncSession, guild_id: int, state: CaseState) -> int | None:
+    if state.lead is None:
+        return None
+    return (await people.discord_ids(session, guild_id, {state.lead})).get(state.lead)
 
 
 async def _name(session: AsyncSession, case: Case) -> int | None:

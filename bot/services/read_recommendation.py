@@ -7,6 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
 from db.repositories import cases, people
+from db.tables import Recommendation
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,19 @@ async def read_recommendation(
     row = await cases.find_recommendation(session, guild_id, recommendation_id)
     if row is None:
         raise DomainError("problem-case-gone")
-    ids = await people.discord_ids(session, guild_id, {row.person_id})
+    return await _view(session, row)
+
+
+async def list_recommendations(
+    session: AsyncSession, *, guild_id: int, case_id: int
+) -> list[RecommendationView]:
+    """What was recommended in a case of this server, oldest first."""
+    found = await cases.recommendations_of(session, case_id)
+    return [await _view(session, row) for row in found if row.guild_id == guild_id]
+
+
+async def _view(session: AsyncSession, row: Recommendation) -> RecommendationView:
+    ids = await people.discord_ids(session, row.guild_id, {row.person_id})
     return RecommendationView(
         case_id=row.case_id,
         profession=row.profession,

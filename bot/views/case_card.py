@@ -40,6 +40,7 @@ def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
             )
         else:
             buttons.append(_recommend(speaker, case))
+    buttons.append(_more(speaker, case))
     if case.post_id is not None:
         buttons.append(link(speaker.say("button-open-case"), message_url(case.guild_id, case.post_id)))
     heading = speaker.say(
@@ -65,7 +66,14 @@ def case_post_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
     asker = speaker.profession(case.asker_profession)
     if case.named_asker is not None:
         asker = speaker.say("asker-named", name=speaker.person(case.named_asker), profession=asker)
-    buttons = [_recommend(speaker, case)] if case.status in LIVE else []
+    buttons = [_more(speaker, case)]
+    if case.status in LIVE:
+        buttons = [
+            _recommend(speaker, case),
+            ActionButton("ask-back", case.id, label=speaker.say("button-ask-back")),
+            *_summary(speaker, case),
+            *buttons,
+        ]
     return card(
         speaker.say(
             "case-heading",
@@ -100,6 +108,17 @@ def heard_and_missing(speaker: Speaker, case: CaseView) -> str:
     )
 
 
+def _summary(speaker: Speaker, case: CaseView) -> list[ActionButton]:
+    """Once somebody was heard, the lead can sum up."""
+    if not any(slot.is_heard for slot in case.slots):
+        return []
+    return [ActionButton("summary", case.id, label=speaker.say("button-summary"))]
+
+
+def _more(speaker: Speaker, case: CaseView) -> ActionButton:
+    return ActionButton("more", case.id, label=speaker.say("button-more"))
+
+
 def _recommend(speaker: Speaker, case: CaseView) -> ActionButton:
     return ActionButton(
         "recommend", case.id, label=speaker.say("button-recommend"), style=discord.ButtonStyle.primary
@@ -107,6 +126,8 @@ def _recommend(speaker: Speaker, case: CaseView) -> ActionButton:
 
 
 def _status(speaker: Speaker, case: CaseView) -> str:
+    if case.status in LIVE and (case.is_paused or case.is_clarifying):
+        return speaker.say("status-paused" if case.is_paused else "status-clarifying")
     return speaker.say(f"status-{case.status.replace('_', '-')}")
 
 

@@ -58,6 +58,35 @@ def recommendation_card(speaker: Speaker, case: CaseView, given: RecommendationV
     )
 
 
+def specialist_notice(
+    speaker: Speaker, case: CaseView, code: str, *, queue_channel_id: int | None, mention: int | None
+) -> discord.ui.LayoutView:
+    """What a specialist owes or has lost in a case; never its text. `mention` is set in the queue itself."""
+    text = speaker.say(
+        code,
+        number=case.number or speaker.say("own-case-unnumbered"),
+        topics=", ".join(speaker.topic(topic) for topic in case.topics),
+        asked=speaker.instant(case.asked_at, "R"),
+    )
+    return card(
+        f"{speaker.person(mention)} {text}" if mention else text,
+        tone=Tone.WAITING,
+        buttons=ways_to_case(speaker, case, queue_channel_id),
+    )
+
+
+def ways_to_case(
+    speaker: Speaker, case: CaseView, queue_channel_id: int | None
+) -> list[discord.ui.Button[discord.ui.LayoutView]]:
+    """Links to the case's post, or to its card in the queue before it is open."""
+    if case.post_id is not None:
+        return [link(speaker.say("button-open-case"), message_url(case.guild_id, case.post_id))]
+    if queue_channel_id is not None and case.queue_message_id is not None:
+        url = message_url(case.guild_id, queue_channel_id, case.queue_message_id)
+        return [link(speaker.say("button-see-case"), url)]
+    return []
+
+
 def asker_notice(
     speaker: Speaker, case: CaseView, code: str, *, mention: int | None
 ) -> discord.ui.LayoutView:
@@ -67,6 +96,16 @@ def asker_notice(
     details: dict[str, object] = {"number": case.number or ""}
     if key == "notice-recommended":
         details["profession"] = speaker.profession(detail)
+    if key == "notice-closed":
+        details["reason"] = speaker.say(f"close-{detail.replace('_', '-')}")
+    if key == "notice-asked-back":
+        details["profession"] = speaker.profession(detail)
+        answer = speaker.say("button-answer-back")
+        buttons.append(ActionButton("answer-back", case.id, label=answer, style=discord.ButtonStyle.primary))
+    if key == "notice-summarised":
+        buttons.append(ActionButton("reopen", case.id, label=speaker.say("button-reopen")))
+    if key == "notice-concern":
+        details["emergency"] = speaker.say("start-emergency")
     if key == "notice-returned":
         details["reason"] = speaker.say(f"return-{detail.replace('_', '-')}")
         buttons.append(
@@ -80,6 +119,6 @@ def asker_notice(
     return card(
         f"{speaker.person(mention)} {text}" if mention else text,
         heard_and_missing(speaker, case) if key == "notice-recommended" else "",
-        tone=Tone.ALERT if key == "notice-returned" else Tone.GOOD,
+        tone=Tone.ALERT if key in ("notice-returned", "notice-concern") else Tone.GOOD,
         buttons=buttons,
     )

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.rules.cases import OWED_BY_HUB, CaseEvent, EventType, state_of
+from bot.rules.cases import LIVE, OWED_BY_HUB, CaseEvent, EventType, state_of
 from db.tables import Case, CaseDraft, CaseEventRow, Recommendation
 
 
@@ -114,6 +114,27 @@ async def open_cases(session: AsyncSession, guild_id: int) -> list[Case]:
         .order_by(col(Case.asked_at), col(Case.id))
     )
     return list((await session.exec(query)).all())
+
+
+async def cases_to_look_at(session: AsyncSession, *, now: datetime, most: int) -> list[tuple[int, int]]:
+    """Server and id of the cases, of every server, in which a step may be due by `now`; longest due first."""
+    query = (
+        select(Case.guild_id, Case.id)
+        .where(col(Case.next_step_at) <= now)
+        .order_by(col(Case.next_step_at), col(Case.id))
+        .limit(most)
+    )
+    return [(guild_id, case_id) for guild_id, case_id in (await session.exec(query)).all() if case_id]
+
+
+async def look_at_all_again(session: AsyncSession, guild_id: int, *, now: datetime) -> None:
+    """The server's hours or limits changed: every case that is not over has to be looked at."""
+    await session.exec(
+        update(Case)
+        .where(col(Case.guild_id) == guild_id, col(Case.status).in_(LIVE))
+        .values(next_step_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def cases_of_asker(

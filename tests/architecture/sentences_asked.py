@@ -16,7 +16,8 @@ from jinja2 import Environment, nodes
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
 from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
-from bot.rules.cases import Category, Confidence, PassReason, ReturnReason, Status
+from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
+from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
@@ -34,17 +35,35 @@ PERMISSIONS = {
     *(name for names in NEEDED.values() for name in names),
     *("view_channel" if name == "read_messages" else name for name, asked in INVITE_PERMISSIONS if asked),
 }
+WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
     "band-": [f"{name}-{band}" for name, bands in DETAIL_BANDS.items() for band in bands],
-    "button-": ("evaluation-on", "evaluation-off", "research-on", "research-off"),
+    "barrier-": Barrier,
+    "button-": (
+        *("evaluation-on", "evaluation-off", "research-on", "research-off"),
+        *("note", "reassign", "pause", "resume", "close", "reopen", "concern"),
+    ),
     "category-": Category,
     "check-column-": ("part", "state", "finding"),
+    "close-": CloseReason,
+    "close-out-": [
+        *Question,
+        *(
+            f"{question}-{answer}"
+            for question, answers in ANSWERS.items()
+            for answer in answers
+            if not answer.isdigit()
+        ),
+    ],
     "codebook-": COLUMNS,
     "confidence-": Confidence,
     "confirm-": CONFIRMATIONS,
     "day-": WEEKDAYS,
     "detail-": DETAIL_BANDS,
+    "done-": Done,
+    "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
+    "kept-": WRITTEN_TURNS,
     "pass-": PassReason,
     "permission-": PERMISSIONS,
     "return-": ReturnReason,
@@ -54,18 +73,36 @@ PUT_TOGETHER = {
     "strength-": Strength,
     "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,
+    "words-": WordsKind,
 }
 TOGETHER = {
     prefix + str(part).replace("_", "-"): frozenset[str]()
     for prefix, parts in PUT_TOGETHER.items()
     for part in parts
 }
+ABOUT_A_CASE = {"number", "asked", "profession", "person", "topics", "queue"}
 NOTICES = {
     "notice-opened": {"number"},
     "notice-recommended": {"number", "profession"},
     "notice-returned": {"number", "reason"},
     "notice-approved": {"channel"},
-    "notice-nobody": {"profession", "topics", "queue"},
+    "notice-nobody": ABOUT_A_CASE,
+    "notice-no-next": ABOUT_A_CASE,
+    "notice-overdue-accept": ABOUT_A_CASE,
+    "notice-overdue-answer": ABOUT_A_CASE,
+    "notice-overdue-summary": ABOUT_A_CASE,
+    "notice-concern-raised": ABOUT_A_CASE,
+    "notice-concern": {"number", "emergency"},
+    "notice-closed": {"number", "reason"},
+    "notice-summarised": {"number"},
+    "notice-asked-back": {"number", "profession"},
+    "notice-reopened": {"number", "topics", "asked"},
+    "notice-reassigned": {"number", "topics", "asked"},
+    "notice-answered-back": {"number", "topics", "asked"},
+    "notice-remind-accept": {"number", "topics", "asked"},
+    "notice-remind-answer": {"number", "topics", "asked"},
+    "notice-remind-summary": {"number", "topics", "asked"},
+    "notice-lapsed": {"number", "topics", "asked"},
     "notice-role-missing": {"id"},
     "notice-undeleted": {"id"},
     "notice-blocked": {"channel", "permissions"},

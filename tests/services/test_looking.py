@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from bot.rules.cases import Category, Confidence
+from bot.rules.cases import Category, Confidence, WordsKind
 from bot.rules.errors import DomainError
 from bot.services.accept_case import accept_case
+from bot.services.ask_close_out import read_close_out
 from bot.services.give_recommendation import give_recommendation
 from bot.services.hand_over_case import possible_colleagues
 from bot.services.join_server import check_code, join_server
@@ -17,6 +18,7 @@ from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
+from bot.services.note_in_case import note_in_case
 from bot.services.reach_person import reach_person
 from bot.services.read_case import (
     case_of_post,
@@ -28,14 +30,18 @@ from bot.services.read_case import (
 )
 from bot.services.read_hub import list_hub
 from bot.services.read_post import read_didactic, read_last_posted, read_post
-from bot.services.read_recommendation import read_recommendation
+from bot.services.read_recommendation import list_recommendations, read_recommendation
+from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
+from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
+from bot.services.take_due_steps import cases_due
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
-from db.repositories import cases
+from db.repositories import case_words, cases
 from tests.fixtures.programme import FARID, GRACE, NOON, ORTIZ, PROFILE, TORONTO, Programme
+from tests.services.case_acts import accept, recommend
 
 LIBRARY = load_didactics()
 ROOT = Path(__file__).parents[2]
@@ -47,20 +53,25 @@ LOOKED_AT = {
     list_own_cases: {"person_id": "{asker}"},
     list_queue: {},
     list_waiting: {},
+    list_notes: {"case_id": "{closed}"},
+    list_recommendations: {"case_id": "{closed}"},
     look_at_server: {"library": LIBRARY},
     possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
     read_case: {"case_id": "{case}"},
+    read_close_out: {"case_id": "{closed}"},
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_last_posted: {"language": "en-CA", "library": LIBRARY},
     read_own_case: {"case_id": "{case}", "person_id": "{asker}"},
     read_recommendation: {"recommendation_id": "{recommendation}"},
     read_server: {},
+    read_summary: {"case_id": "{closed}"},
     read_waiting: {"person_id": "{waiting}"},
+    read_words: {"words_id": "{words}"},
 }
-WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced}
-"""They look up the server itself, or belong to none."""
+WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced, cases_due}
+"""They look up the server itself, belong to none, or look at all by the clock."""
 SHOWN_ELSEWHERE = {read_post, request_messages}
 """Read once a post is due (test_plan_posts.py), or once Discord took a request (stories/test_joining.py)."""
 
@@ -92,9 +103,18 @@ async def known(toronto: Programme) -> dict[str, object]:
         profile=PROFILE,
         vocabulary=load_vocabulary(),
     )
+    closed = (await toronto.ask(asker)).case_id
+    await accept(toronto, closed, owner, "pain_physician")
+    await recommend(toronto, closed, owner, "pain_physician")
+    noting = {"case_id": closed, "person_id": owner}
+    await toronto.do(note_in_case, **noting, text="Seen before.")
+    await toronto.do(sum_up_case, **noting, is_coordinator=False, text="Raise slowly.")
     async with toronto.database.read() as session:
         given = await cases.recommendations_of(session, case_id)
+        [note] = await case_words.of_case(session, TORONTO, closed, [WordsKind.NOTE])
     return {
+        "{closed}": closed,
+        "{words}": note.id,
         "{asker}": asker,
         "{owner}": owner,
         "{case}": case_id,

@@ -10,9 +10,23 @@ notice-returned =
     Reason: { $reason }
     Press **Edit my text** to change it and send it again.
 
+notice-asked-back = The hub asks you something in **{ $number }**, from: { $profession }. Its time stands still until you answer.
+notice-concern =
+    Somebody raised an **urgent safety concern** in **{ $number }**. Please look at your patient’s situation now.
+    { $emergency }
+notice-closed = **{ $number }** was closed without a summary. Reason: { $reason }
+notice-summarised = **{ $number }** is summed up and closed. You find the summary in the case, also as a file for the chart.
+
 ## To a specialist
 
 offer-ping = { $person }, a case is waiting for you: **{ $number }** ({ $topics }). Open it to answer, pass or hand over.
+notice-remind-accept = **{ $number }** ({ $topics }), asked { $asked }, waits for your answer: accept it, pass, or hand it over. Otherwise it goes to a colleague.
+notice-remind-answer = You accepted **{ $number }** ({ $topics }), asked { $asked }. Your recommendation is due soon. If you cannot give it, hand the case over or pass.
+notice-remind-summary = Every profession has answered in **{ $number }** ({ $topics }). As its lead, please sum it up: that closes it.
+notice-lapsed = **{ $number }** ({ $topics }) has gone to a colleague, because its time had run out. As long as nobody has taken it, you can still accept it.
+notice-reopened = **{ $number }** ({ $topics }) was opened again. As its lead you owe a reply.
+notice-reassigned = A coordinator gave **{ $number }** ({ $topics }) to somebody else. You need not do anything.
+notice-answered-back = The asker has answered in **{ $number }** ({ $topics }). The hub’s time runs again.
 
 ## To a new member
 
@@ -23,6 +37,11 @@ notice-approved =
 ## To the coordinators
 
 notice-nobody = Nobody is free for a case. Profession: { $profession }. Topics: { $topics }. Please look for someone, or answer in { $queue }
+notice-concern-raised = **Urgent safety concern** in **{ $number }**. The asker has been told. Please look at it now, and reach the asker.
+notice-no-next = The time of **{ $number }** has run out for { $person } ({ $profession }), and nobody else of that profession is free. It stays with them. Please look for someone, or answer in { $queue }
+notice-overdue-accept = Nobody has accepted **{ $number }** yet, for: { $profession }. It was asked { $asked }. Asked at the moment: { $person }
+notice-overdue-answer = A recommendation in **{ $number }** is overdue, for: { $profession }. It was asked { $asked }. Accepted by: { $person }
+notice-overdue-summary = Every profession has answered in **{ $number }**, and it is not summed up yet. It was asked { $asked }. Please close it with its lead.
 notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
 notice-undeleted = A question typed in #case-questions is still there: Discord did not let me delete it. Please delete it now (message { $id }) and give me the permission “Manage Messages” in that channel.
 notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.

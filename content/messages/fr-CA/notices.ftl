@@ -10,9 +10,23 @@ notice-returned =
     Raison : { $reason }
     Appuyez sur **Modifier mon texte** pour la changer et l’envoyer de nouveau.
 
+notice-asked-back = L’équipe vous demande une précision dans **{ $number }**, profession : { $profession }. Son délai s’arrête jusqu’à votre réponse.
+notice-concern =
+    Quelqu’un a signalé une **préoccupation urgente** dans **{ $number }**. Veuillez voir maintenant où en est la personne que vous soignez.
+    { $emergency }
+notice-closed = **{ $number }** a été fermé sans synthèse. Raison : { $reason }
+notice-summarised = **{ $number }** est résumé et fermé. La synthèse figure dans le cas, aussi en fichier pour le dossier.
+
 ## À une ou un spécialiste
 
 offer-ping = { $person }, un cas vous attend : **{ $number }** ({ $topics }). Ouvrez-le pour répondre, passer ou le confier.
+notice-remind-accept = **{ $number }** ({ $topics }), posée { $asked }, attend votre réponse : acceptez, passez ou confiez-la. Sinon, elle ira à une ou un collègue.
+notice-remind-answer = Vous avez accepté **{ $number }** ({ $topics }), question posée { $asked }. Votre recommandation est attendue bientôt. Si vous ne pouvez pas la donner, confiez le cas ou passez.
+notice-remind-summary = Toutes les professions ont répondu dans **{ $number }** ({ $topics }). Comme responsable du cas, veuillez en faire la synthèse : elle le ferme.
+notice-lapsed = **{ $number }** ({ $topics }) est allé à une ou un collègue, car son délai était passé. Tant que personne ne l’a pris, vous pouvez encore l’accepter.
+notice-reopened = **{ $number }** ({ $topics }) a été rouvert. Comme responsable, vous devez une réponse.
+notice-reassigned = La coordination a attribué **{ $number }** ({ $topics }) à quelqu’un d’autre. Vous n’avez rien à faire.
+notice-answered-back = Une réponse vous attend dans **{ $number }** ({ $topics }). Le délai de l’équipe court de nouveau.
 
 ## À un nouveau membre
 
@@ -23,6 +37,11 @@ notice-approved =
 ## À la coordination
 
 notice-nobody = Personne n’est libre pour un cas. Profession : { $profession }. Thèmes : { $topics }. Veuillez chercher quelqu’un, ou répondre dans { $queue }
+notice-concern-raised = **Préoccupation urgente** dans **{ $number }**. La personne qui a demandé en est avertie. Veuillez regarder maintenant et la joindre.
+notice-no-next = Le délai de **{ $number }** est passé pour { $person } ({ $profession }), et personne d’autre de cette profession n’est libre. Le cas lui reste. Veuillez chercher quelqu’un, ou répondre dans { $queue }
+notice-overdue-accept = Personne n’a encore accepté **{ $number }** pour la profession suivante : { $profession }. La question a été posée { $asked }. Sollicitation en cours : { $person }
+notice-overdue-answer = Une recommandation est en retard dans **{ $number }**, profession : { $profession }. La question a été posée { $asked }. Cas accepté par : { $person }
+notice-overdue-summary = Toutes les professions ont répondu dans **{ $number }**, mais la synthèse manque encore. La question a été posée { $asked }. Veuillez le fermer avec la personne responsable.
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
 notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
 notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.

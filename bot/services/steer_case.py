@@ -1,0 +1,105 @@
+"""What coordinators do with a case: pause, let go on, close with a reason, open again, give to somebody."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules import case_turns
+from bot.rules.cases import CloseReason
+from bot.rules.errors import DomainError
+from bot.services.case_deliveries import put_asker_notice, put_offer, put_refresh, put_specialist_notice
+from bot.services.change_case import append_events, locked_case
+from db.repositories import participation, specialists
+
+
+async def pause_case(
+    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, now: datetime
+) -> None:
+    """Stop the hub's clock. Audited. Raises DomainError where it stands already, or the case is over."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    await append_events(session, case, case_turns.pause(state, person_id=person_id, at=now))
+    await _audit(session, guild_id, case_id, "case_pause", person_id, now)
+    await put_refresh(session, case, now=now)
+
+
+async def resume_case(
+    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, now: datetime
+) -> None:
+    """Let the hub's clock run again. Audited."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    await append_events(session, case, case_turns.resume(state, person_id=person_id, at=now))
+    await _audit(session, guild_id, case_id, "case_resume", person_id, now)
+    await put_refresh(session, case, now=now)
+
+
+async def close_case(
+    session: AsyncSession,
+    *,
+    guild_id: int,
+    case_id: int,
+    person_id: int,
+    reason: CloseReason,
+    now: datetime,
+) -> None:
+    """Close without a summary; the asker is told the reason. Audited."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    await append_events(session, case, case_turns.close(state, person_id=person_id, reason=reason, at=now))
+    await _audit(session, guild_id, case_id, "case_close", person_id, now)
+    await put_asker_notice(session, case, code=f"notice-closed:{reason}", now=now)
+    await put_refresh(session, case, now=now)
+
+
+async def reopen_case(
+    session: AsyncSession,
+    *,
+    guild_id: int,
+    case_id: int,
+    person_id: int,
+    is_coordinator: bool,
+    now: datetime,
+) -> None:
+    """The asker or a coordinator opens a closed case again; its lead is told that a reply is owed."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    events = case_turns.reopen(
+        state, person_id=person_id, asker_id=case.asker_id, is_coordinator=is_coordinator, at=now
+    )
+    state = await append_events(session, case, events)
+    if state.lead is not None:
+        await put_specialist_notice(session, case, person_id=state.lead, code="notice-reopened", now=now)
+    await put_refresh(session, case, now=now)
+
+
+async def reassign_case(
+    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, to: int, now: datetime
+) -> None:
+    """Offer the slot of a specialist's profession to that specialist, over routing's choice. Audited.
+
+    Raises DomainError for somebody who is not in the hub.
+    """
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    profile = await specialists.find_specialist(session, guild_id, to)
+    if profile is None or not profile.active:
+        raise DomainError("problem-not-a-specialist")
+    slot = state.slots.get(profile.profession)
+    events = case_turns.reassign(
+        state,
+        person_id=person_id,
+        profession=profile.profession,
+        to=to,
+        asker_id=case.asker_id,
+        at=now,
+    )
+    await append_events(session, case, events)
+    await _audit(session, guild_id, case_id, "case_reassign", person_id, now)
+    await put_offer(session, case, person_id=to, now=now)
+    if slot is not None and slot.holder is not None:
+        await put_specialist_notice(session, case, person_id=slot.holder, code="notice-reassigned", now=now)
+    await put_refresh(session, case, now=now)
+
+
+async def _audit(
+    session: AsyncSession, guild_id: int, case_id: int, action: str, person_id: int, now: datetime
+) -> None:
+    await participation.audit(
+        session, guild_id, action, person_id=person_id, now=now, object_id=f"case-{case_id}"
+    )

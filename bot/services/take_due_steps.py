@@ -1,0 +1,129 @@
+"""What time alone brings about in a case: a reminder, the next specialist, a word to the coordinators."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.rules.cases import CaseEvent, CaseState, EventType
+from bot.rules.deadlines import DebtKind, DueStep, Step, steps_due
+from bot.rules.working_hours import Hours, next_staffed
+from bot.services.case_deliveries import (
+    put_coordinator_notice,
+    put_offer,
+    put_refresh,
+    put_specialist_notice,
+)
+from bot.services.change_case import append_events, locked_case, note_next_look
+from bot.services.holidays_here import holidays_around
+from bot.services.hub_hours import hours_of, limits_of
+from bot.services.route_case import route_again
+from db.repositories import cases, servers, specialists
+from db.tables import Case, Server
+
+MOST_AT_ONCE = 100
+REMINDERS = {
+    DebtKind.ACCEPT: "notice-remind-accept",
+    DebtKind.ANSWER: "notice-remind-answer",
+    DebtKind.SUMMARY: "notice-remind-summary",
+}
+OVERDUE = {
+    DebtKind.ACCEPT: "notice-overdue-accept",
+    DebtKind.ANSWER: "notice-overdue-answer",
+    DebtKind.SUMMARY: "notice-overdue-summary",
+}
+OUT_OF_TIME = "deadline"
+"""Stands beside a slot that was taken from somebody because their time ran out."""
+
+
+async def cases_due(session: AsyncSession, *, now: datetime) -> list[tuple[int, int]]:
+    """Server and id of cases in which a step may be due at `now` (aware), at most a hundred."""
+    return await cases.cases_to_look_at(session, now=now, most=MOST_AT_ONCE)
+
+
+async def take_due_steps(session: AsyncSession, *, guild_id: int, case_id: int, now: datetime) -> int:
+    """Take every step of this case that is due at `now` (aware); how many. Safe to repeat."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
+    hours = hours_of(server)
+    due = steps_due(
+        state, now, limits=limits_of(server), hours=hours, holidays=holidays_around(now, hours.zone)
+    )
+    for step in due:
+        state = await _take(session, case, server, state, step, now)
+    await note_next_look(session, case, state, now=now)
+    return len(due)
+
+
+async def _take(
+    session: AsyncSession, case: Case, server: Server, state: CaseState, due: DueStep, now: datetime
+) -> CaseState:
+    match due.step:
+        case Step.REMIND:
+            return await _remind(session, case, server, due, now)
+        case Step.NEXT if due.debt.kind is not DebtKind.SUMMARY:
+            return await _ask_the_next(session, case, state, due, now)
+        case _:
+            return await _tell_coordinators(session, case, due, now)
+
+
+async def _remind(
+    session: AsyncSession, case: Case, server: Server, due: DueStep, now: datetime
+) -> CaseState:
+    """Whoever holds it is reminded, in their own hours; without a holder the coordinators are."""
+    state = await append_events(session, case, [_taken(due, due.step, now)])
+    if due.debt.holder is None:
+        await put_coordinator_notice(session, case, code=OVERDUE[due.debt.kind], now=now)
+        return state
+    await put_specialist_notice(
+        session,
+        case,
+        person_id=due.debt.holder,
+        code=REMINDERS[due.debt.kind],
+        now=now,
+        due_at=await _within_own_hours(session, server, due.debt.holder, now),
+    )
+    return state
+
+
+async def _ask_the_next(
+    session: AsyncSession, case: Case, state: CaseState, due: DueStep, now: datetime
+) -> CaseState:
+    """The slot goes to the next specialist; where there is none it stays, and the coordinators are told."""
+    profession, holder = due.debt.profession, due.debt.holder
+    assert profession is not None
+    routed = await route_again(session, case, state, profession=profession, now=now)
+    if routed.unanswerable:
+        steps = [_taken(due, step, now) for step in (Step.REMIND, Step.NEXT)]
+        state = await append_events(session, case, steps)
+        await put_coordinator_notice(session, case, code=f"notice-no-next:{profession}", now=now)
+        return state
+    freed = CaseEvent(EventType.REASSIGNED, now, None, profession, code=OUT_OF_TIME)
+    state = await append_events(session, case, [freed, *routed.events])
+    chosen = routed.events[0].person_id
+    assert chosen is not None
+    await put_offer(session, case, person_id=chosen, now=now)
+    if holder is not None:
+        await put_specialist_notice(session, case, person_id=holder, code="notice-lapsed", now=now)
+    await put_refresh(session, case, now=now)
+    return state
+
+
+async def _tell_coordinators(session: AsyncSession, case: Case, due: DueStep, now: datetime) -> CaseState:
+    state = await append_events(session, case, [_taken(due, due.step, now)])
+    code = f"{OVERDUE[due.debt.kind]}:{due.debt.profession or ''}"
+    await put_coordinator_notice(session, case, code=code, now=now)
+    return state
+
+
+def _taken(due: DueStep, step: Step, now: datetime) -> CaseEvent:
+    return CaseEvent(EventType.REMINDED, now, due.debt.holder, due.debt.profession, code=due.debt.code(step))
+
+
+async def _within_own_hours(session: AsyncSession, server: Server, person_id: int, now: datetime) -> datetime:
+    """`now`, or the beginning of the person's next working hours where they keep hours of their own."""
+    profile = await specialists.find_specialist(session, server.guild_id, person_id)
+    if profile is None or profile.opens_minute is None or profile.closes_minute is None:
+        return now
+    own = Hours(profile.timezone or server.timezone, profile.opens_minute, profile.closes_minute)
+    return next_staffed(now, hours=own, holidays=holidays_around(now, own.zone))
