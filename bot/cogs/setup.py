@@ -11,6 +11,7 @@ from bot.cogs.errors import reply
 from bot.cogs.space import allow_typing, make_space, missing_in_channels, missing_in_server
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
+from bot.rules.deadlines import Limits
 from bot.rules.errors import DomainError
 from bot.rules.space import Part, Review
 from bot.services.change_settings import change_settings, set_weekly_slot
@@ -26,6 +27,8 @@ from bot.views.speaker import Speaker
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 SHOWN_LINES = 25
+
+Days = app_commands.Range[int, 1, 20]
 
 
 class SetupCog(commands.Cog):
@@ -78,6 +81,11 @@ class SetupCog(commands.Cog):
         didactic_time=described("option-didactic-time"),
         typed_questions=described("option-typed-questions"),
         review=described("option-review"),
+        opens=described("option-opens"),
+        closes=described("option-closes"),
+        accept_days=described("option-accept-days"),
+        first_answer_days=described("option-first-answer-days"),
+        all_answers_days=described("option-all-answers-days"),
     )
     async def settings(
         self,
@@ -88,12 +96,22 @@ class SetupCog(commands.Cog):
         didactic_time: str | None = None,
         typed_questions: bool | None = None,
         review: Literal["hub", "coordinator"] | None = None,
+        opens: str | None = None,
+        closes: str | None = None,
+        accept_days: Days | None = None,
+        first_answer_days: Days | None = None,
+        all_answers_days: Days | None = None,
     ) -> None:
         """Change what is given and show how the server is set."""
         actor, guild = await self._administrator(interaction)
         if (didactic_day is None) != (didactic_time is None):
             raise DomainError("problem-slot-halves")
-        now = self.desk.clock.now()
+        now, present = self.desk.clock.now(), actor.server.limits
+        limits = Limits(
+            accept_days or present.accept_days,
+            first_answer_days or present.first_answer_days,
+            all_answers_days or present.all_answers_days,
+        )
 
         async def change(session: object) -> None:
             await change_settings(
@@ -104,6 +122,9 @@ class SetupCog(commands.Cog):
                 language=language,
                 timezone=timezone,
                 review=Review(review) if review else None,
+                opens=opens,
+                closes=closes,
+                limits=limits if limits != present else None,
             )
             if didactic_day is not None and didactic_time is not None:
                 await set_weekly_slot(
@@ -221,11 +242,7 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         speaker.say(
             "settings-slot",
             day=speaker.say(f"day-{WEEKDAYS[health.weekday]}"),
-            time=speaker.say(
-                "time-of-day",
-                hour=f"{health.minute_of_day // 60:02d}",
-                minute=f"{health.minute_of_day % 60:02d}",
-            ),
+            time=_time_of_day(speaker, health.minute_of_day),
         )
         if health.weekday is not None and health.minute_of_day is not None
         else speaker.say("settings-no-slot")
@@ -237,5 +254,14 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         slot=slot,
         typed=speaker.say("on" if health.typed_questions else "off"),
         review=speaker.say(f"review-{health.review}"),
+        opens=_time_of_day(speaker, health.hours.opens_minute),
+        closes=_time_of_day(speaker, health.hours.closes_minute),
+        accept=health.limits.accept_days,
+        first=health.limits.first_answer_days,
+        all=health.limits.all_answers_days,
         specialists=health.specialists,
     )
+
+
+def _time_of_day(speaker: Speaker, minute_of_day: int) -> str:
+    return speaker.say("time-of-day", hour=f"{minute_of_day // 60:02d}", minute=f"{minute_of_day % 60:02d}")

@@ -5,10 +5,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.deadlines import Limits
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
 from content.sentences import LANGUAGES
 from db.repositories import cases, didactics, participation, servers
+
+FEWEST_HOURS = 1
 
 
 async def change_settings(
@@ -21,8 +24,14 @@ async def change_settings(
     timezone: str | None = None,
     review: Review | None = None,
     typed_questions: bool | None = None,
+    opens: str | None = None,
+    closes: str | None = None,
+    limits: Limits | None = None,
 ) -> None:
-    """Set what is given and leave the rest. Raises DomainError for a zone or language we do not know."""
+    """Set what is given and leave the rest. `opens` and `closes` are times of day in the server's zone.
+
+    Raises DomainError for a zone, language or time we do not know, and for hours that end before they begin.
+    """
     if language is not None and language not in LANGUAGES:
         raise DomainError("problem-language-unknown")
     if timezone is not None and timezone not in available_timezones():
@@ -36,6 +45,16 @@ async def change_settings(
         server.review = review
     if typed_questions is not None:
         server.typed_questions = typed_questions
+    if opens is not None:
+        server.opens_minute = parse_time_of_day(opens)
+    if closes is not None:
+        server.closes_minute = parse_time_of_day(closes)
+    if server.closes_minute - server.opens_minute < FEWEST_HOURS * 60:
+        raise DomainError("problem-hours-short", fewest=FEWEST_HOURS)
+    if limits is not None:
+        server.accept_days = limits.accept_days
+        server.first_answer_days = limits.first_answer_days
+        server.all_answers_days = limits.all_answers_days
     await cases.look_at_all_again(session, guild_id, now=now)
     await participation.audit(session, guild_id, "setup_settings", person_id=by, now=now)
 

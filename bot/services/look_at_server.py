@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.deadlines import Limits
 from bot.rules.space import Review
+from bot.rules.working_hours import Hours
+from bot.services.hub_hours import hours_of, limits_of
 from bot.services.read_hub import list_hub
 from bot.services.sign_didactic import unsigned_didactics
 from content.loader import Library
@@ -19,6 +22,8 @@ class ServerHealth:
     timezone: str
     review: Review
     typed_questions: bool
+    hours: Hours
+    limits: Limits
     weekday: int | None
     minute_of_day: int | None
     specialists: int
@@ -38,6 +43,8 @@ async def look_at_server(session: AsyncSession, *, guild_id: int, library: Libra
         timezone=server.timezone,
         review=server.review,
         typed_questions=server.typed_questions,
+        hours=hours_of(server),
+        limits=limits_of(server),
         weekday=schedule.weekday if schedule else None,
         minute_of_day=schedule.minute_of_day if schedule else None,
         specialists=len(hub),

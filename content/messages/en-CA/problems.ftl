@@ -105,3 +105,4 @@ problem-already-theirs = They have this case already. Choose somebody else.
 problem-lead-summarises = Only the lead of this case, who accepted it first, or a coordinator can sum it up.
 problem-nothing-to-summarise = Nobody has recommended anything in this case yet: there is nothing to sum up. A coordinator can close it with a reason.
 problem-case-not-closed = This case is not closed.
+problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.

@@ -50,6 +50,8 @@ settings-lines =
     Weekly didactic: { $slot }
     Typed questions: { $typed }
     First look at a case: { $review }
+    Hub hours: { $opens } to { $closes }, Monday to Friday, without Ontario’s holidays
+    Working days to accept, for the first answer, for all answers: { $accept }, { $first }, { $all }
     Specialists of the hub: { $specialists }
 settings-slot = { $day }, { $time }
 settings-no-slot = no day and time yet

@@ -10,7 +10,7 @@ notice-returned =
     Raison : { $reason }
     Appuyez sur **Modifier mon texte** pour la changer et l’envoyer de nouveau.
 
-notice-asked-back = L’équipe vous demande une précision dans **{ $number }**, profession : { $profession }. Son délai s’arrête jusqu’à votre réponse.
+notice-asked-back = Le centre vous demande une précision dans **{ $number }**, profession : { $profession }. Son délai s’arrête jusqu’à votre réponse.
 notice-concern =
     Quelqu’un a signalé une **préoccupation urgente** dans **{ $number }**. Veuillez voir maintenant où en est la personne que vous soignez.
     { $emergency }
@@ -26,7 +26,7 @@ notice-remind-summary = Toutes les professions ont répondu dans **{ $number }**
 notice-lapsed = **{ $number }** ({ $topics }) est allé à une ou un collègue, car son délai était passé. Tant que personne ne l’a pris, vous pouvez encore l’accepter.
 notice-reopened = **{ $number }** ({ $topics }) a été rouvert. Comme responsable, vous devez une réponse.
 notice-reassigned = La coordination a attribué **{ $number }** ({ $topics }) à quelqu’un d’autre. Vous n’avez rien à faire.
-notice-answered-back = Une réponse vous attend dans **{ $number }** ({ $topics }). Le délai de l’équipe court de nouveau.
+notice-answered-back = Une réponse vous attend dans **{ $number }** ({ $topics }). Le délai du centre court de nouveau.
 
 ## À un nouveau membre
 

@@ -98,10 +98,11 @@ problem-filter = Cette page ne peut plus être affichée. Relancez `/participati
 
 problem-case-closed = Ce cas est fermé. La personne qui l’a soumis ou la coordination peut le rouvrir.
 problem-already-asked-back = Une précision a déjà été demandée. Attendez la réponse; un avis vous parviendra.
-problem-nothing-asked-back = L’équipe ne vous a rien demandé dans ce cas, ou vous avez déjà répondu.
+problem-nothing-asked-back = Le centre ne vous a rien demandé dans ce cas, ou vous avez déjà répondu.
 problem-already-paused = Ce cas est déjà en pause.
 problem-not-paused = Ce cas n’est pas en pause.
 problem-already-theirs = Cette personne a déjà ce cas. Choisissez quelqu’un d’autre.
 problem-lead-summarises = Seule la personne responsable du cas, qui l’a accepté en premier, ou la coordination peut en faire la synthèse.
 problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans ce cas : il n’y a rien à résumer. La coordination peut le fermer en donnant une raison.
 problem-case-not-closed = Ce cas n’est pas fermé.
+problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.

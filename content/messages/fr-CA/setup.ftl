@@ -50,6 +50,8 @@ settings-lines =
     Capsule hebdomadaire : { $slot }
     Questions tapées : { $typed }
     Premier regard sur un cas : { $review }
+    Heures du centre : de { $opens } à { $closes }, du lundi au vendredi, sauf les jours fériés de l’Ontario
+    Jours ouvrables pour accepter, pour la première réponse, pour toutes les réponses : { $accept }, { $first }, { $all }
     Spécialistes du centre : { $specialists }
 settings-slot = { $day }, { $time }
 settings-no-slot = ni jour ni heure encore

@@ -6,9 +6,9 @@ status-paused = mis en pause par la coordination
 status-clarifying = en attente d’une précision
 button-more = Plus
 button-ask-back = Demander une précision
-button-answer-back = Répondre à l’équipe
+button-answer-back = Répondre au centre
 button-summary = Résumer et fermer
-button-note = Note pour l’équipe
+button-note = Note pour le centre
 button-reassign = Attribuer à quelqu’un
 button-pause = Mettre en pause
 button-resume = Reprendre
@@ -23,28 +23,28 @@ button-summary-file = En fichier
 field-words = Votre texte
 form-ask-back-title = Demander une précision
 form-ask-back-text = Que devez-vous savoir?
-form-ask-back-text-hint = Les membres la voient. Le délai de l’équipe s’arrête jusqu’à la réponse.
-form-answer-back-title = Répondre à l’équipe
+form-ask-back-text-hint = Les membres la voient. Le délai du centre s’arrête jusqu’à la réponse.
+form-answer-back-title = Répondre au centre
 form-answer-back-text = Votre réponse, sans rien qui identifie
 form-answer-back-text-hint = Les membres la voient dans le cas. Ni noms, ni dates, ni lieux.
-form-note-title = Une note pour l’équipe
+form-note-title = Une note pour le centre
 form-note-text = Votre note, sans rien qui identifie
 form-note-text-hint = Spécialistes et coordination la voient; la personne qui a demandé, jamais.
 form-summary-title = Résumer et fermer
 form-summary-text = La synthèse, par type de recommandation
 form-summary-text-hint = Modifiez l’ébauche. Elle est publiée dans le cas et offerte en fichier; le cas se ferme.
-kept-ask-back = Votre demande figure dans le cas, et la personne en est avisée. Le délai de l’équipe s’arrête jusqu’à la réponse.
-kept-answer-back = Merci. Votre réponse figure dans le cas, et l’équipe en est avisée.
-kept-note = Votre note est conservée pour l’équipe.
+kept-ask-back = Votre demande figure dans le cas, et la personne en est avisée. Le délai du centre s’arrête jusqu’à la réponse.
+kept-answer-back = Merci. Votre réponse figure dans le cas, et le centre en est avisé.
+kept-note = Votre note est conservée pour le centre.
 kept-summary = La synthèse figure dans le cas, qui est maintenant fermé. La personne qui a demandé en est avisée.
 words-clarification =
-    ### L’équipe demande une précision
+    ### Le centre demande une précision
     { $profession }
-words-answer = ### Réponse à l’équipe
+words-answer = ### Réponse au centre
 words-summary =
     ### Synthèse de { $number }
     { $profession }
-words-note = ### Note de l’équipe
+words-note = ### Note du centre
 take-it = { $person }, vous avez écrit dans **{ $number }** et personne de votre profession ne l’a encore pris. Le prenez-vous? Sinon, il ne se passe rien.
 
 ## Plus
@@ -61,16 +61,16 @@ form-close-title = Fermer sans synthèse
 form-close-reason = Pourquoi?
 close-answered-elsewhere = Réponse obtenue ailleurs
 close-duplicate = La même question a déjà été posée
-close-out-of-scope = Pas une question pour cette équipe
+close-out-of-scope = Pas une question pour ce centre
 close-no-reply = La personne n’a pas répondu
 close-emergency = Une urgence : une autre aide est nécessaire
 kept-pause = En pause. Personne ne reçoit de rappel jusqu’à la reprise.
-kept-resume = Le cas reprend. Le délai de l’équipe court de nouveau.
+kept-resume = Le cas reprend. Le délai du centre court de nouveau.
 kept-close = Cas fermé. La personne qui a demandé en connaît la raison.
 kept-reassign = C’est fait. La personne spécialiste est sollicitée.
 kept-reopen = Cas rouvert. La personne responsable en est avisée.
 problem-no-summary = Ce cas n’a pas encore de synthèse.
-problem-not-a-specialist = Cette personne ne fait pas partie de l’équipe, ou n’a pas de profil. Choisissez quelqu’un d’autre.
+problem-not-a-specialist = Cette personne ne fait pas partie du centre, ou n’a pas de profil. Choisissez quelqu’un d’autre.
 
 ## Le fichier
 
@@ -108,7 +108,7 @@ close-out-agrees-to-follow-up = Puis-je vous demander dans 30 et 90 jours si cel
 close-out-agrees-to-follow-up-yes = Oui
 close-out-agrees-to-follow-up-no = Non
 close-out-thanks = Merci. C’était tout pour **{ $number }**.
-follow-up-question = Vous avez posé **{ $number }** il y a quelque temps. Ce que l’équipe a recommandé s’est-il fait?
+follow-up-question = Vous avez posé **{ $number }** il y a quelque temps. Ce que le centre a recommandé s’est-il fait?
 follow-up-barrier = Qu’est-ce qui a le plus fait obstacle, dans **{ $number }**?
 follow-up-thanks = Merci. Votre réponse pour **{ $number }** est notée.
 done-yes = Oui
