@@ -4,9 +4,9 @@ At least two different professions: those asked for first, then the topics' own 
 
 Never: the asker, who passed or let the time run out, who declared a conflict with the asker, who is away, who
 has as many cases open as they take, who does not answer in the language of the case.
-Among the others of a profession: most topics covered; then who is at work sooner, by half working days; then
-the lowest share of the cases they take that is open; then the fewest cases in four weeks for what they take;
-then the longest without a case; then the smallest id, so that two runs always agree.
+Among the others of a profession: most topics covered; then who is at work sooner, by half working days; then who
+has least, open now and per week of the last four, for what they take; then the longest without a case; then the
+smallest id, so that two runs always agree.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,8 @@ from datetime import datetime, timedelta
 FEWEST_PROFESSIONS = 2
 MOST_PROFESSIONS = 4
 NEVER_HAD_A_CASE_DAYS = 10_000
-RECENT = timedelta(days=28)
+RECENT_WEEKS = 4
+RECENT = timedelta(weeks=RECENT_WEEKS)
 """How far back fairness looks."""
 SOON = timedelta(hours=4)
 """Who is at work no more than this after the first who is counts as equally soon."""
@@ -56,6 +57,11 @@ class Candidate:
     def has_room(self) -> bool:
         """Whether one more case fits under the capacity they set."""
         return self.open_cases < self.capacity
+
+    @property
+    def burden(self) -> float:
+        """Open cases, and cases per week of late, for each case they take at a time."""
+        return (self.open_cases + self.recent_cases / RECENT_WEEKS) / self.capacity
 
     def is_away(self, now: datetime) -> bool:
         """Whether they said that they take no cases at `now`."""
@@ -131,8 +137,7 @@ def choose_specialist(
         key=lambda candidate: (
             -len(wanted & candidate.topics),
             (_wait(candidate, now) - soonest) // SOON,
-            candidate.open_cases / candidate.capacity,
-            candidate.recent_cases / candidate.capacity,
+            candidate.burden,
             -_days_idle(candidate, now),
             candidate.person_id,
         ),
