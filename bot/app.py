@@ -15,6 +15,7 @@ from bot.logs import incident, new_incident
 from bot.outbox import Outbox
 from bot.services.desk import Desk
 from bot.services.keep_draft import forget_old_drafts
+from bot.services.plan_digest import plan_digests
 from bot.services.plan_posts import plan_posts
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
@@ -51,6 +52,7 @@ class App:
         )
         await self.desk.database.write(lambda session: forget_old_drafts(session, now=now))
         await self._take_due_steps(now)
+        await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self.outbox.deliver_due()
 
     async def _take_due_steps(self, now: datetime) -> None:

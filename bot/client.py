@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.actions import Actions
+from bot.cogs.board import BoardCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
@@ -19,6 +20,7 @@ from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
 from bot.cogs.newcomers import NewcomersCog
+from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
@@ -77,6 +79,7 @@ class EchoBot(commands.AutoShardedBot):
         hub = HubCog(self.desk, self.actions, self.outbox)
         for command in HubProfileCog(self.desk, self.actions).get_app_commands():
             hub.hub.add_command(command)
+        steering = SteeringCog(self.desk, self.actions, self.outbox)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
@@ -85,13 +88,18 @@ class EchoBot(commands.AutoShardedBot):
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, self.outbox),
-            SteeringCog(self.desk, self.actions, self.outbox),
+            steering,
             CloseOutsCog(self.desk, self.actions),
             CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, self.outbox)
+        board = BoardCog(self.desk, self.actions, steering)
+        for own in OwnCasesCog(self.desk, self.outbox).get_app_commands():
+            cases.case.add_command(own)
+        for shown in board.get_app_commands():
+            cases.case.add_command(shown)
         await self.add_cog(cases)
         self.tree.add_command(app_commands.ContextMenu(name=named("Ask the hub"), callback=cases.ask_about))
         self.tree.error(self._on_command_error)

@@ -12,10 +12,11 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, reply, turn_page
+from bot.cogs.errors import giving_back, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
 from bot.rules.case_form import CaseForm, FieldFinding, check_form, screen_fields, split_typed_question
+from bot.rules.deadlines import answer_due
 from bot.rules.errors import DomainError
 from bot.rules.identifiers import Tier
 from bot.rules.working_hours import next_staffed
@@ -32,12 +33,11 @@ from bot.services.keep_draft import (
     read_draft,
     replace_draft,
 )
-from bot.services.read_case import guild_of_case, list_own_cases, read_own_case
+from bot.services.read_case import guild_of_case, read_own_case
 from bot.services.read_hub import list_hub
-from bot.services.withdraw_case import withdraw_case
-from bot.views.card import Tone, card, fits_card
+from bot.views.card import fits_card
 from bot.views.case_forms import case_form, details_form
-from bot.views.case_pages import check_page, findings_page, own_cases_page, sent_page
+from bot.views.case_pages import check_page, findings_page, sent_page
 from bot.views.form import one, several, submitted
 
 OFF_LOOP_CHARACTERS = 500
@@ -69,51 +69,6 @@ class CasesCog(commands.Cog):
     async def ask(self, interaction: Press) -> None:
         """Open the form."""
         await self.open_form(interaction, "")
-
-    @case.command(name=named("list"), description=described("command-list-what"))
-    async def list_own(self, interaction: Press) -> None:
-        """The person's own cases."""
-        actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.ASK_CASE)
-        async with self.desk.database.read() as session:
-            own = await list_own_cases(session, guild_id=actor.guild_id, person_id=actor.person.id)
-        await reply(interaction, own_cases_page(actor.speaker, own))
-
-    @case.command(name=named("withdraw"), description=described("command-withdraw-what"))
-    @app_commands.describe(case=described("option-case"))
-    async def withdraw(self, interaction: Press, case: str) -> None:
-        """Take a question back."""
-        actor = await who_acts(interaction, self.desk)
-        async with self.desk.database.read() as session:
-            own = await list_own_cases(session, guild_id=actor.guild_id, person_id=actor.person.id)
-        case_id = next((found.id for found in own if case in (str(found.id), found.number)), None)
-        if case_id is None:
-            raise DomainError("problem-own-case-unknown")
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: withdraw_case(
-                session, guild_id=actor.guild_id, case_id=case_id, person_id=actor.person.id, now=now
-            )
-        )
-        await reply(interaction, card(actor.speaker.say("withdrawn"), tone=Tone.GOOD))
-        await self.outbox.deliver_due()
-
-    @withdraw.autocomplete("case")
-    async def own_case_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
-        """The person's own cases that can still be withdrawn."""
-        actor = await who_acts(interaction, self.desk)
-        async with self.desk.database.read() as session:
-            own = await list_own_cases(session, guild_id=actor.guild_id, person_id=actor.person.id)
-        labels = {
-            str(case.id): f"{case.number or actor.speaker.say('own-case-unnumbered')}: {case.question}"[:100]
-            for case in own
-            if case.status != "withdrawn"
-        }
-        return [
-            app_commands.Choice(name=label, value=value)
-            for value, label in labels.items()
-            if typed.lower() in label.lower()
-        ][:25]
 
     async def ask_about(self, interaction: Press, message: discord.Message) -> None:
         """The message menu: the form, filled in with one's own message."""
@@ -309,13 +264,14 @@ class CasesCog(commands.Cog):
 
     async def _show_check_page(self, interaction: Press, actor: Actor, draft: Draft) -> None:
         now = self.desk.clock.now()
-        hours = actor.server.hours
+        hours, holidays = actor.server.hours, holidays_around(now, actor.server.hours.zone)
         async with self.desk.database.read() as session:
             hub = await list_hub(session, guild_id=actor.guild_id)
         page = check_page(
             actor.speaker,
             draft,
-            staffed_at=next_staffed(now, hours=hours, holidays=holidays_around(now, hours.zone)),
+            staffed_at=next_staffed(now, hours=hours, holidays=holidays),
+            answer_due_at=answer_due(now, limits=actor.server.limits, hours=hours, holidays=holidays),
             now=now,
             hub_is_empty=not hub,
         )

@@ -27,7 +27,7 @@ async def coordinator_notice(on: Delivering) -> Said:
     elif key == "notice-blocked":
         key, details = _about_place(on, Part(detail))
     else:
-        details = {"id": detail}
+        details = {"waiting": int(detail)} if key == "notice-digest" else {"id": detail}
     role = on.server.space.get(Part.COORDINATOR_ROLE)
     text = on.speaker.say(key, **details)
     ways = ways_to_case(on.speaker, case, on.server.space.get(Part.HUB_QUEUE)) if case else []

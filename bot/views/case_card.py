@@ -49,7 +49,7 @@ def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
         asked=speaker.instant(case.asked_at, "R"),
         profession=speaker.profession(case.asker_profession),
         topics=_topics(speaker, case),
-        status=_status(speaker, case),
+        status=status_of(speaker, case),
     )
     words = _words(speaker, case)
     return card(
@@ -80,7 +80,7 @@ def case_post_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
             number=case.number or "",
             asker=asker,
             topics=_topics(speaker, case),
-            status=_status(speaker, case),
+            status=status_of(speaker, case),
         ),
         _words(speaker, case),
         heard_and_missing(speaker, case),
@@ -125,7 +125,8 @@ def _recommend(speaker: Speaker, case: CaseView) -> ActionButton:
     )
 
 
-def _status(speaker: Speaker, case: CaseView) -> str:
+def status_of(speaker: Speaker, case: CaseView) -> str:
+    """The status in words; first of all that a case is paused, or waits for its asker."""
     if case.status in LIVE and (case.is_paused or case.is_clarifying):
         return speaker.say("status-paused" if case.is_paused else "status-clarifying")
     return speaker.say(f"status-{case.status.replace('_', '-')}")

@@ -69,15 +69,22 @@ def mend_page(speaker: Speaker, problem: str, *, mend_verb: str, token: str) -> 
 
 
 def check_page(
-    speaker: Speaker, draft: Draft, *, staffed_at: datetime, now: datetime, hub_is_empty: bool
+    speaker: Speaker,
+    draft: Draft,
+    *,
+    staffed_at: datetime,
+    answer_due_at: datetime,
+    now: datetime,
+    hub_is_empty: bool,
 ) -> discord.ui.LayoutView:
-    """What will be sent, under whose name, and when the hub can look at it."""
+    """What will be sent, under whose name, when the hub can look at it and by when it aims to answer."""
     form = draft.form
     staffed = (
         speaker.say("check-staffed-now")
         if staffed_at <= now
         else speaker.say("check-staffed-later", when=speaker.instant(staffed_at))
     )
+    staffed = f"{staffed}\n{speaker.say('check-answer-due', when=speaker.instant(answer_due_at))}"
     if hub_is_empty:
         staffed = f"{staffed}\n{speaker.say('check-hub-empty')}"
     name_verb, name_label = (

@@ -116,6 +116,22 @@ async def open_cases(session: AsyncSession, guild_id: int) -> list[Case]:
     return list((await session.exec(query)).all())
 
 
+async def live_cases(session: AsyncSession, guild_id: int) -> list[Case]:
+    """Cases of this server that are not over, oldest first."""
+    query = (
+        select(Case)
+        .where(Case.guild_id == guild_id, col(Case.status).in_(LIVE))
+        .order_by(col(Case.asked_at), col(Case.id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def count_waiting(session: AsyncSession) -> dict[int, int]:
+    """How many cases wait in each server that has any."""
+    query = select(Case.guild_id, func.count()).where(col(Case.status).in_(LIVE)).group_by(col(Case.guild_id))
+    return {guild_id: int(count) for guild_id, count in (await session.exec(query)).all()}
+
+
 async def cases_to_look_at(session: AsyncSession, *, now: datetime, most: int) -> list[tuple[int, int]]:
     """Server and id of the cases, of every server, in which a step may be due by `now`; longest due first."""
     query = (

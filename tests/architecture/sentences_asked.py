@@ -18,6 +18,7 @@ from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
 from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
+from bot.rules.deadlines import DebtKind
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
@@ -46,6 +47,7 @@ PUT_TOGETHER = {
     ),
     "category-": Category,
     "check-column-": ("part", "state", "finding"),
+    "board-debt-": DebtKind,
     "close-": CloseReason,
     "close-out-": [
         *Question,
@@ -92,6 +94,7 @@ NOTICES = {
     "notice-overdue-answer": ABOUT_A_CASE,
     "notice-overdue-summary": ABOUT_A_CASE,
     "notice-concern-raised": ABOUT_A_CASE,
+    "notice-digest": {"waiting"},
     "notice-concern": {"number", "emergency"},
     "notice-closed": {"number", "reason"},
     "notice-summarised": {"number"},

@@ -20,6 +20,7 @@ from bot.services.list_waiting import list_waiting, read_waiting, request_messag
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
 from bot.services.reach_person import reach_person
+from bot.services.read_board import read_board, read_line
 from bot.services.read_case import (
     case_of_post,
     guild_of_case,
@@ -59,10 +60,12 @@ LOOKED_AT = {
     possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
     read_case: {"case_id": "{case}"},
+    read_board: {"now": NOON},
     read_close_out: {"case_id": "{closed}"},
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_last_posted: {"language": "en-CA", "library": LIBRARY},
+    read_line: {"case_id": "{case}", "now": NOON},
     read_own_case: {"case_id": "{case}", "person_id": "{asker}"},
     read_recommendation: {"recommendation_id": "{recommendation}"},
     read_server: {},

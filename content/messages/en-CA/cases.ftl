@@ -81,6 +81,7 @@ check-shown-named = Members will see **your name and your profession**.
 check-shown-profession = Members will see **your profession**, not your name.
 check-staffed-now = The hub is staffed now.
 check-staffed-later = The hub is next staffed { $when }. For anything urgent, do not wait for it.
+check-answer-due = It aims for a first recommendation by { $when }.
 check-hub-empty = Nobody is in the hub yet. You can send; the coordinators will see your question.
 button-send = Send to the hub
 button-change-text = Change the text

@@ -74,3 +74,7 @@ option-closes = When the hub’s working day ends, like 17:00
 option-accept-days = Working days to accept a case
 option-first-answer-days = Working days until the first recommendation
 option-all-answers-days = Working days until every profession has answered
+command-board = board
+command-board-what = See the open cases: who owes what, and by when
+command-status = status
+command-status-what = See where one of your cases stands

@@ -42,6 +42,10 @@ notice-no-next = The time of **{ $number }** has run out for { $person } ({ $pro
 notice-overdue-accept = Nobody has accepted **{ $number }** yet, for: { $profession }. It was asked { $asked }. Asked at the moment: { $person }
 notice-overdue-answer = A recommendation in **{ $number }** is overdue, for: { $profession }. It was asked { $asked }. Accepted by: { $person }
 notice-overdue-summary = Every profession has answered in **{ $number }**, and it is not summed up yet. It was asked { $asked }. Please close it with its lead.
+notice-digest = Good morning. { $waiting ->
+        [one] { $waiting } case is open.
+       *[other] { $waiting } cases are open.
+    } `/case board` shows who owes what.
 notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
 notice-undeleted = A question typed in #case-questions is still there: Discord did not let me delete it. Please delete it now (message { $id }) and give me the permission “Manage Messages” in that channel.
 notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.

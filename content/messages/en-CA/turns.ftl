@@ -120,3 +120,26 @@ barrier-cost = Cost
 barrier-no-time = No time
 barrier-plan-changed = The plan changed
 barrier-other = Something else
+
+## /case board and status
+
+board-heading = { $count ->
+    [one] ## { $count } open case
+   *[other] ## { $count } open cases
+}
+board-empty = No case is open. Nothing waits.
+board-choose = Choose a case to act on
+board-line =
+    { "**" }{ $number }** · { $topics } · asked { $asked }
+    -# { $status }
+board-debt-accept = - to accept: { $profession }, { $person }, due { $due }
+board-debt-answer = - to answer: { $profession }, { $person }, due { $due }
+board-debt-summary = - to sum up: { $person }, due { $due }
+board-nobody-free = - { $profession }: nobody is free: the coordinators look for somebody
+board-hub-empty = - nobody is free: the coordinators look for somebody
+nobody = nobody
+status-page =
+    ## { $number }
+    { "**" }{ $question }**
+    -# asked { $asked } · { $status }
+status-due = The hub aims to reply by { $when }.

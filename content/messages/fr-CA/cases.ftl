@@ -81,6 +81,7 @@ check-shown-named = Les membres verront **votre nom et votre profession**.
 check-shown-profession = Les membres verront **votre profession**, pas votre nom.
 check-staffed-now = L’équipe du centre est là en ce moment.
 check-staffed-later = Prochaine présence de l’équipe du centre : { $when }. Pour toute urgence, n’attendez pas.
+check-answer-due = Une première recommandation est visée d’ici le { $when }.
 check-hub-empty = Il n’y a encore personne au centre. Vous pouvez envoyer la question; la coordination la verra.
 button-send = Envoyer au centre
 button-change-text = Changer le texte

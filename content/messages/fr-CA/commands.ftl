@@ -74,3 +74,7 @@ option-closes = Fin de la journée du centre, p. ex. 17:00
 option-accept-days = Jours ouvrables pour accepter un cas
 option-first-answer-days = Jours ouvrables jusqu’à la première recommandation
 option-all-answers-days = Jours ouvrables jusqu’à la réponse de chaque profession
+command-board = tableau
+command-board-what = Voir les cas ouverts : qui doit quoi, et pour quand
+command-status = état
+command-status-what = Voir où en est l’un de vos cas

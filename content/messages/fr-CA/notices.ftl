@@ -42,6 +42,10 @@ notice-no-next = Le délai de **{ $number }** est passé pour { $person } ({ $pr
 notice-overdue-accept = Personne n’a encore accepté **{ $number }** pour la profession suivante : { $profession }. La question a été posée { $asked }. Sollicitation en cours : { $person }
 notice-overdue-answer = Une recommandation est en retard dans **{ $number }**, profession : { $profession }. La question a été posée { $asked }. Cas accepté par : { $person }
 notice-overdue-summary = Toutes les professions ont répondu dans **{ $number }**, mais la synthèse manque encore. La question a été posée { $asked }. Veuillez le fermer avec la personne responsable.
+notice-digest = Bonjour. { $waiting ->
+        [one] { $waiting } cas est ouvert.
+       *[other] { $waiting } cas sont ouverts.
+    } `/cas tableau` montre qui doit quoi.
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
 notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
 notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.

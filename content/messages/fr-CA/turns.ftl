@@ -120,3 +120,26 @@ barrier-cost = Le coût
 barrier-no-time = Le manque de temps
 barrier-plan-changed = Le plan a changé
 barrier-other = Autre chose
+
+## /cas tableau et état
+
+board-heading = { $count ->
+    [one] ## { $count } cas ouvert
+   *[other] ## { $count } cas ouverts
+}
+board-empty = Aucun cas n’est ouvert. Rien n’attend.
+board-choose = Choisir un cas pour agir
+board-line =
+    { "**" }{ $number }** · { $topics } · question posée { $asked }
+    -# { $status }
+board-debt-accept = - à accepter : { $profession }, { $person }, échéance { $due }
+board-debt-answer = - à répondre : { $profession }, { $person }, échéance { $due }
+board-debt-summary = - à résumer : { $person }, échéance { $due }
+board-nobody-free = - { $profession } : personne n’est libre; la coordination cherche quelqu’un
+board-hub-empty = - personne n’est libre; la coordination cherche quelqu’un
+nobody = personne
+status-page =
+    ## { $number }
+    { "**" }{ $question }**
+    -# question posée { $asked } · { $status }
+status-due = Le centre vise une réponse d’ici le { $when }.

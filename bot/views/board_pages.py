@@ -1,0 +1,93 @@
+"""The coordinators' board and an asker's view of one case: who owes what, and by when."""
+
+import discord
+
+from bot.services.read_board import BoardLine, DebtView
+from bot.views.actions import ActionButton, ActionSelect
+from bot.views.card import Tone, card, link, message_url
+from bot.views.case_card import heard_and_missing, status_of
+from bot.views.speaker import Speaker
+from content.markdown import escape_typed
+
+CASES_ON_A_PAGE = 6
+
+
+def board_page(speaker: Speaker, board: list[BoardLine], page: int) -> discord.ui.LayoutView:
+    """Some cases with their debts, a menu to open one, and the way to the other pages."""
+    if not board:
+        return card(speaker.say("board-empty"), tone=Tone.GOOD)
+    pages = -(-len(board) // CASES_ON_A_PAGE)
+    page = min(page, pages - 1)
+    shown = board[page * CASES_ON_A_PAGE : (page + 1) * CASES_ON_A_PAGE]
+    menu = ActionSelect(
+        "board-case",
+        placeholder=speaker.say("board-choose"),
+        options=[
+            discord.SelectOption(label=_number(speaker, line), value=str(line.case.id)) for line in shown
+        ],
+    )
+    turns = [
+        ActionButton("board", page - 1, label=speaker.say("button-newer")) if page else None,
+        ActionButton("board", page + 1, label=speaker.say("button-older")) if page + 1 < pages else None,
+    ]
+    return card(
+        speaker.say("board-heading", count=len(board)),
+        "\n\n".join(_block(speaker, line) for line in shown),
+        menus=[menu],
+        buttons=[turn for turn in turns if turn is not None],
+    )
+
+
+def status_page(speaker: Speaker, line: BoardLine) -> discord.ui.LayoutView:
+    """For the asker: where the case is, who was heard, and by when an answer is due; nobody by name."""
+    case = line.case
+    due = [debt.due_at for debt in line.debts if debt.due_at is not None]
+    return card(
+        speaker.say(
+            "status-page",
+            number=_number(speaker, line),
+            question=escape_typed(case.question),
+            status=status_of(speaker, case),
+            asked=speaker.instant(case.asked_at, "R"),
+        ),
+        heard_and_missing(speaker, case) if case.slots else "",
+        speaker.say("status-due", when=speaker.instant(min(due), "F")) if due else "",
+        buttons=[
+            link(speaker.say("button-open-case"), message_url(case.guild_id, case.post_id)),
+        ]
+        if case.post_id is not None
+        else [],
+    )
+
+
+def _block(speaker: Speaker, line: BoardLine) -> str:
+    case = line.case
+    heading = speaker.say(
+        "board-line",
+        number=_number(speaker, line),
+        topics=", ".join(speaker.topic(topic) for topic in case.topics),
+        asked=speaker.instant(case.asked_at, "R"),
+        status=status_of(speaker, case),
+    )
+    owed = [_debt(speaker, debt) for debt in line.debts]
+    owed += [
+        speaker.say("board-nobody-free", profession=speaker.profession(slot.profession))
+        for slot in case.slots
+        if not slot.is_heard and slot.owner is None and slot.offered_to is None
+    ]
+    if not case.slots:
+        owed.append(speaker.say("board-hub-empty"))
+    return "\n".join([heading, *owed])
+
+
+def _debt(speaker: Speaker, debt: DebtView) -> str:
+    return speaker.say(
+        f"board-debt-{debt.kind}",
+        profession=speaker.profession(debt.profession) if debt.profession else "",
+        person=speaker.person(debt.holder) if debt.holder is not None else speaker.say("nobody"),
+        due=speaker.instant(debt.due_at, "R") if debt.due_at is not None else "–",
+    )
+
+
+def _number(speaker: Speaker, line: BoardLine) -> str:
+    return line.case.number or f"{speaker.say('own-case-unnumbered')} ({line.case.id})"
