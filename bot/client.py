@@ -77,7 +77,7 @@ class EchoBot(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Register everything before the first interaction can come."""
         hub = HubCog(self.desk, self.actions, self.outbox)
-        for command in HubProfileCog(self.desk, self.actions).get_app_commands():
+        for command in HubProfileCog(self.desk, self.actions, self.outbox).get_app_commands():
             hub.hub.add_command(command)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
         for cog in (

@@ -1,72 +1,199 @@
-"""A specialist's own part of the hub: the profile. Its commands join the group of bot/cogs/hub.py in bot/client.py."""
+"""A specialist's own part of the hub: profile and absence. Its commands join the group of bot/cogs/hub.py."""
 
+import logging
+from datetime import datetime
+
+import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.acting import Actor, Press, who_acts
+from bot.cogs.acting import Actor, Press, spoken, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import reply
+from bot.cogs.errors import giving_back, reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
+from bot.rules.errors import DomainError
+from bot.rules.working_hours import read_hours
+from bot.services.delivers import Delivers
 from bot.services.desk import Desk
-from bot.services.read_hub import list_hub
-from bot.services.save_hub_profile import save_hub_profile
-from bot.views.card import Tone, card
+from bot.services.reach_person import reach_person
+from bot.services.read_hub_profile import HubProfile, read_hub_profile
+from bot.services.read_log import parse_day
+from bot.services.save_hub_profile import save_hub_profile, save_zone_and_conflicts
+from bot.services.set_away import OffersGivenBack, give_back_offers, person_in_hub, set_away
+from bot.views.away_pages import away_letter, away_page, back_page
 from bot.views.form import one, several, submitted
-from bot.views.hub_profile import hub_profile_form
+from bot.views.hub_profile import TypedProfile, hub_more_form, hub_profile_form, hub_profile_page
+
+log = logging.getLogger(__name__)
 
 
 class HubProfileCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions) -> None:
+    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of the profile."""
-        self.desk = desk
-        actions.bring({"hub-profile": self.open_profile, "form-hub": self.profile_given})
+        self.desk, self.outbox = desk, outbox
+        actions.bring(
+            {
+                "hub-profile": self.open_profile,
+                "form-hub": self.profile_given,
+                "mend-hub-profile": self.mend_profile,
+                "hub-more": self.open_more,
+                "form-hub-more": self.more_given,
+            }
+        )
 
     @app_commands.command(name=named("profile"), description=described("command-profile-what"))
     async def profile(self, interaction: Press) -> None:
         """Open the profile form."""
         await self.open_profile(interaction, "")
 
+    @app_commands.command(name=named("away"), description=described("command-away-what"))
+    @app_commands.describe(until=described("option-until"), person=described("option-away-person"))
+    async def away(
+        self, interaction: Press, until: str | None = None, person: discord.Member | None = None
+    ) -> None:
+        """No offers until a day; nothing given: back now. Coordinators may set it for somebody."""
+        actor = await who_acts(interaction, self.desk)
+        for_another = person is not None and person.id != actor.discord_id
+        actor.must_be_allowed(Action.SET_AWAY_FOR if for_another else Action.SET_HUB_PROFILE)
+        back_on, now = parse_day(until), self.desk.clock.now()
+        who = actor.person.id
+        if for_another and person is not None:
+            discord_id = person.id
+            async with self.desk.database.read() as session:
+                who = await person_in_hub(session, guild_id=actor.guild_id, discord_id=discord_id)
+        instant = await self.desk.database.write(
+            lambda session: set_away(
+                session, guild_id=actor.guild_id, person_id=who, back_on=back_on, by=actor.person.id, now=now
+            )
+        )
+        given_back = None
+        if instant is not None:
+            given_back = await self.desk.database.write(
+                lambda session: give_back_offers(session, guild_id=actor.guild_id, person_id=who, now=now)
+            )
+        of = person.id if for_another and person is not None else None
+        page = (
+            back_page(actor.speaker, of=of)
+            if instant is None or given_back is None
+            else away_page(actor.speaker, actor.guild_id, until=instant, given_back=given_back, of=of)
+        )
+        await reply(interaction, page)
+        if for_another and person is not None:
+            await self._tell(actor, person, who, instant, given_back)
+        await self.outbox.deliver_due()
+
     async def open_profile(self, interaction: Press, argument: str) -> None:
         """Open the profile; the press may come from a direct message, then it names the server."""
         guild_id = number(argument) if argument and interaction.guild_id is None else None
         actor = await self._specialist(interaction, guild_id)
-        async with self.desk.database.read() as session:
-            hub = await list_hub(session, guild_id=actor.guild_id)
-        known = next((member for member in hub if member.person_id == actor.person.id), None)
-        await interaction.response.send_modal(
-            hub_profile_form(
-                actor.speaker,
-                actor.guild_id,
-                profession=known.profession if known else actor.person.profession,
-                topics=known.topics if known else (),
-                capacity=known.capacity if known else None,
-            )
-        )
+        filled = TypedProfile.of(await self._kept(actor), profession=actor.person.profession)
+        await interaction.response.send_modal(hub_profile_form(actor.speaker, actor.guild_id, filled))
+
+    async def mend_profile(self, interaction: Press, token: str) -> None:
+        """Open the form again with what was typed."""
+        actor = await self._specialist(interaction, self.desk.unsent.guild_of(token))
+        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
+        if not isinstance(kept, TypedProfile):
+            raise DomainError("problem-text-forgotten")
+        await interaction.response.send_modal(hub_profile_form(actor.speaker, actor.guild_id, kept))
 
     async def profile_given(self, interaction: Press, argument: str) -> None:
-        """Keep the profile."""
+        """Keep the profile and show it."""
         guild_id = number(argument) if interaction.guild_id is None else None
         actor = await self._specialist(interaction, guild_id)
         values = submitted(interaction)
-        capacity = one(values, "capacity").strip()
+        typed = TypedProfile(
+            one(values, "profession"),
+            several(values, "topics"),
+            one(values, "capacity").strip(),
+            several(values, "languages"),
+            one(values, "hours"),
+        )
         now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: save_hub_profile(
+        token = self.desk.unsent.keep(actor.guild_id, actor.discord_id, typed, now=now)
+        with giving_back("mend-hub-profile", token):
+            hours = read_hours(typed.hours)
+            await self.desk.database.write(
+                lambda session: save_hub_profile(
+                    session,
+                    guild_id=actor.guild_id,
+                    person_id=actor.person.id,
+                    profession=typed.profession or "",
+                    topics=typed.topics,
+                    capacity=int(typed.capacity)
+                    if typed.capacity.isascii() and typed.capacity.isdigit()
+                    else 0,
+                    known_topics=self.desk.topics,
+                    vocabulary=self.desk.vocabulary,
+                    now=now,
+                    languages=typed.languages,
+                    hours=hours,
+                )
+            )
+        self.desk.unsent.forget(token)
+        await self._show(interaction, actor)
+
+    async def open_more(self, interaction: Press, argument: str) -> None:
+        """Open the second form: zone and conflicts."""
+        actor = await self._specialist(interaction, None)
+        kept = await self._kept(actor)
+        if kept is None:
+            raise DomainError("problem-hub-profile-missing")
+        await interaction.response.send_modal(hub_more_form(actor.speaker, actor.guild_id, kept))
+
+    async def more_given(self, interaction: Press, argument: str) -> None:
+        """Keep zone and conflicts, and show the profile."""
+        actor = await self._specialist(interaction, None)
+        values, now = submitted(interaction), self.desk.clock.now()
+        kept = await self.desk.database.write(
+            lambda session: save_zone_and_conflicts(
                 session,
                 guild_id=actor.guild_id,
                 person_id=actor.person.id,
-                profession=one(values, "profession"),
-                topics=several(values, "topics"),
-                capacity=int(capacity) if capacity.isascii() and capacity.isdigit() else 0,
-                known_topics=self.desk.topics,
-                vocabulary=self.desk.vocabulary,
+                timezone=one(values, "timezone").strip(),
+                colleagues=[number(chosen) for chosen in several(values, "conflicts")],
                 now=now,
             )
         )
-        await reply(interaction, card(actor.speaker.say("hub-profile-kept"), tone=Tone.GOOD))
+        await self._show(interaction, actor, strangers=kept.strangers)
+
+    async def _show(self, interaction: Press, actor: Actor, *, strangers: tuple[int, ...] = ()) -> None:
+        kept = await self._kept(actor)
+        assert kept is not None
+        page = hub_profile_page(
+            actor.speaker,
+            actor.guild_id,
+            kept,
+            now=self.desk.clock.now(),
+            in_server=interaction.guild_id is not None,
+            strangers=strangers,
+        )
+        await turn_page(interaction, page)
+
+    async def _kept(self, actor: Actor) -> HubProfile | None:
+        async with self.desk.database.read() as session:
+            return await read_hub_profile(session, guild_id=actor.guild_id, person_id=actor.person.id)
+
+    async def _tell(
+        self,
+        actor: Actor,
+        person: discord.Member,
+        person_id: int,
+        until: datetime | None,
+        given_back: OffersGivenBack | None,
+    ) -> None:
+        """Tell a specialist what a coordinator set for them; closed direct messages leave it at the answer."""
+        async with self.desk.database.read() as session:
+            reach = await reach_person(session, guild_id=actor.guild_id, person_id=person_id)
+        speaker = spoken(self.desk, reach.language if reach else actor.server.language)
+        try:
+            await person.send(view=away_letter(speaker, actor.guild_id, until=until, given_back=given_back))
+        except discord.HTTPException as error:
+            log.info("absence not told", extra={"problem": f"{error.status}/{error.code}"})
 
     async def _specialist(self, interaction: Press, guild_id: int | None) -> Actor:
-        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
+        wanted = guild_id if interaction.guild_id is None else None
+        actor = await who_acts(interaction, self.desk, guild_id=wanted)
         actor.must_be_allowed(Action.SET_HUB_PROFILE)
         return actor

@@ -30,6 +30,7 @@ class Action(StrEnum):
     RAISE_CONCERN = "raise_concern"
     SEE_QUEUE = "see_queue"
     SET_HUB_PROFILE = "set_hub_profile"
+    SET_AWAY_FOR = "set_away_for"
     READ_DIDACTICS = "read_didactics"
     RUN_DIDACTICS = "run_didactics"
     READ_LOG = "read_log"
@@ -52,6 +53,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.RAISE_CONCERN: frozenset({Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR}),
     Action.SEE_QUEUE: _HUB | _COORDINATOR,
     Action.SET_HUB_PROFILE: _HUB,
+    Action.SET_AWAY_FOR: _COORDINATOR,
     Action.READ_DIDACTICS: frozenset({Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR}),
     Action.RUN_DIDACTICS: _COORDINATOR,
     Action.READ_LOG: _COORDINATOR,

@@ -1,13 +1,18 @@
 """When somebody is at work: working days, from one time of day to another, in a zone; holidays are an argument."""
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.rules.errors import DomainError
+
 OPENS_MINUTE = 9 * 60
 CLOSES_MINUTE = 17 * 60
 LONGEST_SEARCH_DAYS = 400
+_TIME = r"(\d{1,2})(?:\s?[:h.]\s?(\d{2})?)?"
+_TYPED = re.compile(rf"{_TIME}\s?(?:-|–|—|to|à|a)\s?{_TIME}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,24 @@ class Hours:
     def _at(self, day: date, minute: int) -> datetime:
         moment = datetime.combine(day, time(), tzinfo=ZoneInfo(self.zone)) + timedelta(minutes=minute)
         return moment.astimezone(UTC)
+
+
+def read_hours(typed: str) -> tuple[int, int] | None:
+    """Opening and closing in minutes of the day from `9:00-17:00`, `9-17`, `8 h 30 à 16 h`; None for nothing.
+
+    Raises DomainError for anything else, and where the end is not after the beginning on the same day.
+    """
+    words = " ".join(typed.lower().split())
+    if not words:
+        return None
+    match = _TYPED.fullmatch(words)
+    if match is None:
+        raise DomainError("problem-hours")
+    opens_hour, opens_minute, closes_hour, closes_minute = (int(part or 0) for part in match.groups())
+    opens, closes = opens_hour * 60 + opens_minute, closes_hour * 60 + closes_minute
+    if max(opens_minute, closes_minute) > 59 or not opens < closes <= 24 * 60:
+        raise DomainError("problem-hours")
+    return opens, closes
 
 
 def is_working_day(day: date, holidays: Container[date]) -> bool:

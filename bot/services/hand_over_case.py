@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_actions
+from bot.rules.conflicts import Conflicts
 from bot.rules.errors import DomainError
 from bot.services.case_deliveries import put_offer, put_refresh
 from bot.services.change_case import append_events, locked_case, seen_case
@@ -32,7 +33,9 @@ async def possible_colleagues(
     colleagues = [
         member
         for member in await list_hub(session, guild_id=guild_id)
-        if member.profession == slot.profession and member.person_id not in (person_id, case.asker_id)
+        if member.profession == slot.profession
+        and member.person_id not in (person_id, case.asker_id)
+        and case.asker_id not in member.conflicts
     ]
     if not colleagues:
         raise DomainError("problem-no-colleague")
@@ -47,6 +50,9 @@ async def hand_over_case(
     colleague = await specialists.find_specialist(session, guild_id, colleague_id)
     if colleague is None or not colleague.active:
         raise DomainError("problem-hand-over-other-profession")
+    is_away = colleague.away_until is not None and now < colleague.away_until
+    if is_away or case.asker_id in Conflicts.read(colleague.conflicts).people:
+        raise DomainError("problem-colleague-not-free")
     events = case_actions.hand_over(
         state,
         person_id=person_id,

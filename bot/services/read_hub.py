@@ -62,6 +62,7 @@ class HubMember:
     profession: str
     topics: tuple[str, ...] = ()
     capacity: int = 0
+    conflicts: frozenset[int] = frozenset()
 
 
 async def list_hub(session: AsyncSession, *, guild_id: int) -> list[HubMember]:
@@ -70,7 +71,12 @@ async def list_hub(session: AsyncSession, *, guild_id: int) -> list[HubMember]:
     ids = await people.discord_ids(session, guild_id, {row.person_id for row in found})
     return [
         HubMember(
-            row.person_id, ids[row.person_id], row.profession, tuple(row.topics.split(",")), row.capacity
+            row.person_id,
+            ids[row.person_id],
+            row.profession,
+            tuple(row.topics.split(",")),
+            row.capacity,
+            Conflicts.read(row.conflicts).people,
         )
         for row in found
         if row.person_id in ids

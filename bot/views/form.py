@@ -103,6 +103,28 @@ def tick_field(
     )
 
 
+def people_field(
+    name: str,
+    label: str,
+    *,
+    description: str | None = None,
+    chosen: Sequence[int] = (),
+    most: int = 25,
+) -> discord.ui.Label[Any]:
+    """A field to choose up to 25 people of the server in, or nobody; `chosen` are Discord ids."""
+    return _label(
+        label,
+        description,
+        discord.ui.UserSelect(
+            custom_id=name,
+            min_values=0,
+            max_values=most,
+            required=False,
+            default_values=[discord.Object(id=one, type=discord.User) for one in chosen[:most]],
+        ),
+    )
+
+
 def submitted(interaction: discord.Interaction[Any]) -> dict[str, str | list[str]]:
     """What was typed (a string) or chosen (a list) in a form, by field name."""
     found: dict[str, str | list[str]] = {}

@@ -1,4 +1,4 @@
-# The hub’s side: the queue and its cards, accept, pass, hand over, return, recommend; the profile.
+# The hub’s side: the queue and its cards, accept, pass, hand over, return, recommend.
 
 ## A card in the queue
 
@@ -68,7 +68,7 @@ form-pass-title = Pass on this case
 form-pass-reason = Why?
 pass-no-time = I have no time for it now
 pass-not-my-field = It is not my field
-pass-conflict = I have a conflict of interest, or know the patient
+pass-conflict = I have a conflict of interest, or know the patient (I get no more cases of this asker)
 passed-on = Thank you. Your pass is noted, and the case goes on.
 passed-nobody = Thank you. Nobody else of your profession is free; the coordinators have been told.
 hand-over-heading =
@@ -111,16 +111,3 @@ recommendation-heading =
 recommendation-reference = -# Reference: { $reference }
 recommended-some-missing = Your recommendation stands in **{ $number }**. Still to be heard: { $missing }
 recommended-all-heard = Your recommendation stands in **{ $number }**. Every profession asked has been heard.
-
-## A specialist’s profile
-
-form-hub-title = Your hub profile
-form-hub-profession = Profession you answer for
-form-hub-topics = Topics you take
-form-hub-capacity = Cases at a time
-form-hub-capacity-hint = A number from 1 to 20. You are not asked for more while you have that many open.
-hub-profile-wanted =
-    ## Welcome to the hub of { $server }
-    Which profession do you answer for, on which topics, and how many cases at a time? It takes a minute. You are asked about cases once this is filled in.
-button-hub-profile = Fill in my profile
-hub-profile-kept = Your profile is kept. New cases are offered to you from now on.

@@ -73,6 +73,11 @@ problem-no-colleague = Nobody else of your profession can take this case. Press 
 problem-hand-over-to-asker = That colleague asked this question. Choose somebody else.
 problem-hand-over-other-profession = You can hand over only to an active specialist of the same profession. Choose somebody else.
 problem-capacity = Write how many cases you take at a time as a number from 1 to { $most }.
+problem-hours = I cannot read these hours. Write them like 9:00-17:00, the end after the beginning on the same day, or leave the field empty for the hub’s hours.
+problem-away-past = That day has begun already. Give the day you are back, tomorrow or later, like 2026-12-07; leave it empty to be back now.
+problem-away-long = That is more than a year ahead. Give a day within a year, like 2026-12-07.
+problem-no-specialist = That person has no hub profile, so nothing is offered to them. Choose a specialist of the hub.
+problem-colleague-not-free = That colleague is away or cannot take this case. Choose somebody else.
 
 ## Didactics
 

@@ -1,4 +1,4 @@
-# Le côté du centre : la file et ses fiches, accepter, passer, confier, retourner, recommander; le profil.
+# Le côté du centre : la file et ses fiches, accepter, passer, confier, retourner, recommander.
 
 ## Une fiche de la file
 
@@ -72,7 +72,7 @@ form-pass-title = Passer ce cas
 form-pass-reason = Pourquoi?
 pass-no-time = Je n’ai pas le temps en ce moment
 pass-not-my-field = Ce n’est pas mon domaine
-pass-conflict = J’ai un conflit d’intérêts, ou je connais la personne
+pass-conflict = Conflit d’intérêts, ou je connais la personne (plus aucun cas de qui pose cette question)
 passed-on = Merci. C’est noté, et le cas suit son cours.
 passed-nobody = Merci. Personne d’autre de votre profession n’est libre; la coordination en est avisée.
 hand-over-heading =
@@ -115,16 +115,3 @@ recommendation-heading =
 recommendation-reference = -# Référence : { $reference }
 recommended-some-missing = Votre recommandation figure dans **{ $number }**. Professions encore attendues : { $missing }
 recommended-all-heard = Votre recommandation figure dans **{ $number }**. Toutes les professions sollicitées ont répondu.
-
-## Le profil d’une ou d’un spécialiste
-
-form-hub-title = Votre profil au centre
-form-hub-profession = Profession au nom de laquelle vous répondez
-form-hub-topics = Thèmes que vous prenez
-form-hub-capacity = Nombre de cas à la fois
-form-hub-capacity-hint = Un nombre de 1 à 20. Au-delà de ce nombre de cas ouverts, on ne vous en offre plus.
-hub-profile-wanted =
-    ## Bienvenue au centre de { $server }
-    Pour quelle profession répondez-vous, sur quels thèmes, et à combien de cas à la fois? Cela prend une minute. Des cas vous seront offerts une fois ce profil rempli.
-button-hub-profile = Remplir mon profil
-hub-profile-kept = Votre profil est enregistré. De nouveaux cas vous seront offerts dès maintenant.

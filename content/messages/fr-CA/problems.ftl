@@ -73,6 +73,11 @@ problem-no-colleague = Personne d’autre de votre profession ne peut prendre ce
 problem-hand-over-to-asker = Cette personne a posé la question. Choisissez quelqu’un d’autre.
 problem-hand-over-other-profession = Vous pouvez confier un cas seulement à une personne active du centre, de la même profession. Choisissez quelqu’un d’autre.
 problem-capacity = Indiquez combien de cas vous prenez à la fois : un nombre de 1 à { $most }.
+problem-hours = Je ne peux pas lire ces heures. Écrivez-les comme 9:00-17:00, la fin après le début le même jour, ou laissez le champ vide pour les heures du centre.
+problem-away-past = Cette journée est déjà commencée. Indiquez le jour de votre retour, demain ou plus tard, comme 2026-12-07; laissez vide pour un retour immédiat.
+problem-away-long = C’est dans plus d’un an. Indiquez un jour d’ici un an, comme 2026-12-07.
+problem-no-specialist = Cette personne n’a pas de profil au centre; rien ne lui est donc offert. Choisissez une ou un spécialiste du centre.
+problem-colleague-not-free = Cette personne est en absence ou ne peut pas prendre ce cas. Choisissez quelqu’un d’autre.
 
 ## Capsules
 
