@@ -17,7 +17,15 @@ pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.programme"]
 slow_machine = [HealthCheck.too_slow]
 settings.register_profile("ci", max_examples=50, deadline=None, suppress_health_check=slow_machine)
 settings.register_profile("long", max_examples=2_000, deadline=None, suppress_health_check=slow_machine)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
+settings.load_profile(PROFILE)
+MACHINE = settings(
+    max_examples=1_000 if PROFILE == "long" else 50,
+    stateful_step_count=50 if PROFILE == "long" else 30,
+    deadline=None,
+    suppress_health_check=slow_machine,
+)
+"""For state machines: 50 runs of 30 steps, or 1,000 of 50 in `make check-long`."""
 
 
 def _is_worker(config: pytest.Config) -> bool:
