@@ -87,6 +87,9 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert (await see(people.discord_ids, person_ids={here.person, there.person})) == {here.person: AMINA}
     assert (await see(people.find_person, discord_id=AMINA)).id == here.person
     assert [row.person_id for row in await see(specialists.active_specialists)] == [here.person]
+    assert (await see(specialists.recent_cases, since=NOON - timedelta(days=28))).keys() == {here.person}
+    assert await see(specialists.live_cases_of, person_id=here.person) == [here.case]
+    assert await see(specialists.live_cases_of, person_id=there.person) == []
     assert await see(servers.space_of) == {Part.PANEL: here.server.guild_id * 10}
     assert (await see(didactics.find_schedule)).minute_of_day == here.server.guild_id
     assert await see(didactics.handled_occurrences) == {f"of-{here.server.guild_id}"}

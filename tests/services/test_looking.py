@@ -30,10 +30,12 @@ from bot.services.read_case import (
     read_own_case,
 )
 from bot.services.read_hub import list_hub
+from bot.services.read_hub_profile import read_hub_profile
 from bot.services.read_post import read_didactic, read_last_posted, read_post
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
+from bot.services.set_away import person_in_hub
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
@@ -58,6 +60,8 @@ LOOKED_AT = {
     list_recommendations: {"case_id": "{closed}"},
     look_at_server: {"library": LIBRARY},
     possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
+    person_in_hub: {"discord_id": ORTIZ},
+    read_hub_profile: {"person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
     read_case: {"case_id": "{case}"},
     read_board: {"now": NOON},
