@@ -1,7 +1,6 @@
 """A specialist's own part of the hub: profile and absence. Its commands join the group of bot/cogs/hub.py."""
 
 import logging
-from datetime import datetime
 
 import discord
 from discord import app_commands
@@ -20,10 +19,12 @@ from bot.services.reach_person import reach_person
 from bot.services.read_hub_profile import HubProfile, read_hub_profile
 from bot.services.read_log import parse_day
 from bot.services.save_hub_profile import save_hub_profile, save_zone_and_conflicts
-from bot.services.set_away import OffersGivenBack, give_back_offers, person_in_hub, set_away
+from bot.services.set_away import give_back_offers, person_in_hub, set_away
 from bot.views.away_pages import away_letter, away_page, back_page
+from bot.views.card import Tone, card
 from bot.views.form import one, several, submitted
 from bot.views.hub_profile import TypedProfile, hub_more_form, hub_profile_form, hub_profile_page
+from bot.views.speaker import Speaker
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,14 @@ class HubProfileCog(commands.Cog):
         )
         await reply(interaction, page)
         if for_another and person is not None:
-            await self._tell(actor, person, who, instant, given_back)
+            letter = away_letter(
+                await self._speaker_to(actor, who), actor.guild_id, until=instant, given_back=given_back
+            )
+            if not await _told(person, letter):
+                mention = actor.speaker.person(person.id)
+                await reply(
+                    interaction, card(actor.speaker.say("away-not-told", person=mention), tone=Tone.ALERT)
+                )
         await self.outbox.deliver_due()
 
     async def open_profile(self, interaction: Press, argument: str) -> None:
@@ -175,25 +183,24 @@ class HubProfileCog(commands.Cog):
         async with self.desk.database.read() as session:
             return await read_hub_profile(session, guild_id=actor.guild_id, person_id=actor.person.id)
 
-    async def _tell(
-        self,
-        actor: Actor,
-        person: discord.Member,
-        person_id: int,
-        until: datetime | None,
-        given_back: OffersGivenBack | None,
-    ) -> None:
-        """Tell a specialist what a coordinator set for them; closed direct messages leave it at the answer."""
+    async def _speaker_to(self, actor: Actor, person_id: int) -> Speaker:
+        """How to write to a specialist of this server."""
         async with self.desk.database.read() as session:
             reach = await reach_person(session, guild_id=actor.guild_id, person_id=person_id)
-        speaker = spoken(self.desk, reach.language if reach else actor.server.language)
-        try:
-            await person.send(view=away_letter(speaker, actor.guild_id, until=until, given_back=given_back))
-        except discord.HTTPException as error:
-            log.info("absence not told", extra={"problem": f"{error.status}/{error.code}"})
+        return spoken(self.desk, reach.language if reach else actor.server.language)
 
     async def _specialist(self, interaction: Press, guild_id: int | None) -> Actor:
         wanted = guild_id if interaction.guild_id is None else None
         actor = await who_acts(interaction, self.desk, guild_id=wanted)
         actor.must_be_allowed(Action.SET_HUB_PROFILE)
         return actor
+
+
+async def _told(person: discord.Member, letter: discord.ui.LayoutView) -> bool:
+    """Whether somebody could be written to."""
+    try:
+        await person.send(view=letter)
+    except discord.HTTPException as error:
+        log.info("absence not told", extra={"problem": f"{error.status}/{error.code}"})
+        return False
+    return True

@@ -104,8 +104,9 @@ async def test_closed_direct_messages_do_not_stop_a_coordinator(hub_of_three: Wo
     await acts.ask(hub_of_three, AMINA)
     hub_of_three.close_direct_messages(farid)
 
-    await iris.slash("coordinators", "hub away", until=BACK_ON, person=farid.member)
+    shown = await iris.slash("coordinators", "hub away", until=BACK_ON, person=farid.member)
 
+    assert "could not write to" in said(shown)
     assert farid.member.mention not in text_of(acts.newest_queue_card(hub_of_three, ORTIZ))
 
 

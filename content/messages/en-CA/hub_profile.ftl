@@ -44,7 +44,7 @@ language-french = French
 ## /hub away
 
 away-set = You are away. Cases are offered to you again from { $until } on; `/hub away` without a date ends it sooner.
-away-set-for = { $person } is away. Cases are offered to them again from { $until } on. I tell them.
+away-set-for = { $person } is away. Cases are offered to them again from { $until } on. I write to them.
 away-moved = { $count ->
     [one] { $count } case you had not accepted yet went to the next specialist.
    *[other] { $count } cases not accepted yet went to the next specialists.
@@ -56,6 +56,7 @@ away-kept-told = You have accepted these. They stay yours; **Hand over** is on t
 away-kept-line = - **{ $number }** · { $topics }
 button-hand-over-case = Hand over { $number }
 away-ended = You are back. Cases are offered to you again from now on.
-away-ended-for = { $person } is back. Cases are offered to them again from now on. I tell them.
+away-ended-for = { $person } is back. Cases are offered to them again from now on. I write to them.
+away-not-told = I could not write to { $person }: they take no direct messages from here. Please tell them yourself.
 away-told = A coordinator has noted that you are away. Cases are offered to you again from { $until } on. If that is wrong, use `/hub away` in the server.
 away-told-back = A coordinator has noted that you are back. Cases are offered to you again from now on. If that is wrong, use `/hub away` in the server.

@@ -57,5 +57,6 @@ away-kept-line = - **{ $number }** · { $topics }
 button-hand-over-case = Confier { $number }
 away-ended = Votre absence est terminée. Des cas vous seront offerts de nouveau dès maintenant.
 away-ended-for = L’absence de { $person } est terminée. Des cas lui seront offerts de nouveau dès maintenant. Un avis lui est envoyé.
+away-not-told = Je n’ai pas pu écrire à { $person } : cette personne n’accepte pas de messages privés d’ici. Veuillez l’en aviser.
 away-told = La coordination a noté votre absence. Des cas vous seront offerts de nouveau à partir du { $until }. Si c’est une erreur, utilisez `/centre absence` dans le serveur.
 away-told-back = La coordination a noté votre retour. Des cas vous seront offerts de nouveau dès maintenant. Si c’est une erreur, utilisez `/centre absence` dans le serveur.
