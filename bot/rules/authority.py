@@ -35,6 +35,7 @@ class Action(StrEnum):
     RUN_DIDACTICS = "run_didactics"
     READ_LOG = "read_log"
     EXPORT_LOG = "export_log"
+    COMPUTE_MME = "compute_mme"
 
 
 _HUB = frozenset({Role.SPECIALIST})
@@ -58,6 +59,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.RUN_DIDACTICS: _COORDINATOR,
     Action.READ_LOG: _COORDINATOR,
     Action.EXPORT_LOG: _COORDINATOR,
+    Action.COMPUTE_MME: frozenset({Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR}),
 }
 
 _REFUSALS = {
@@ -69,6 +71,7 @@ _REFUSALS = {
     Action.RECOMMEND: "problem-specialists-only",
     Action.NOTE_CASE: "problem-hub-only",
     Action.RAISE_CONCERN: "problem-join-first",
+    Action.COMPUTE_MME: "problem-join-first",
     Action.SEE_QUEUE: "problem-hub-only",
     Action.SET_HUB_PROFILE: "problem-specialists-only",
 }

@@ -19,6 +19,7 @@ from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
@@ -66,6 +67,9 @@ PUT_TOGETHER = {
     "done-": Done,
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
     "kept-": WRITTEN_TURNS,
+    "mme-caution-": Caution,
+    "mme-drug-": Drug,
+    "mme-void-": Refusal,
     "pass-": PassReason,
     "permission-": PERMISSIONS,
     "return-": ReturnReason,
