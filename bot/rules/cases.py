@@ -93,6 +93,7 @@ class CaseState:
     is_clarifying: bool = False
     is_paused: bool = False
     answered_at: datetime | None = None
+    last_heard_at: datetime | None = None
     closed_at: datetime | None = None
     summary_steps: frozenset[str] = frozenset()
     comments: frozenset[tuple[int, date]] = frozenset()
@@ -225,7 +226,8 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
         case _:
             return state
     slots = {**state.slots, event.profession: slot}
-    return replace(state, slots=slots, lead=lead, recommendations=given)
+    heard_at = event.at if event.type is EventType.RECOMMENDED else state.last_heard_at
+    return replace(state, slots=slots, lead=lead, recommendations=given, last_heard_at=heard_at)
 
 
 def _offered(slot: Slot, event: CaseEvent) -> Slot:

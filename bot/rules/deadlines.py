@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.rules.case_events import THROUGH_ALL_HOLDERS
-from bot.rules.cases import CaseState, Debtor, Slot, Status, Stretch
+from bot.rules.cases import CaseState, Debtor, Slot, Stretch
 from bot.rules.working_hours import Hours, after_working_minutes, is_staffed, next_staffed, working_minutes
 
 
@@ -67,22 +67,17 @@ class DueStep:
 
 
 def debts_of(state: CaseState, limits: Limits) -> list[Debt]:
-    """What the hub owes in a case; nothing while the asker owes the reply, or nobody."""
+    """What the hub owes in a case; nothing while the asker owes the reply, or nobody.
+
+    The lead owes the summary when all were heard, or when nobody can be found for those who were not.
+    """
     if state.debtor is not Debtor.HUB:
         return []
     owed = [debt for slot in state.slots.values() if (debt := _debt_of(slot, state, limits)) is not None]
-    if state.status is Status.ANSWERED and state.answered_at is not None:
-        owed.append(
-            Debt(
-                DebtKind.SUMMARY,
-                None,
-                state.lead,
-                state.answered_at,
-                state.answered_at,
-                limits.first_answer_days,
-                state.summary_steps,
-            )
-        )
+    since = state.answered_at or state.last_heard_at
+    if not owed and state.heard and since is not None:
+        limit = limits.first_answer_days
+        owed.append(Debt(DebtKind.SUMMARY, None, state.lead, since, since, limit, state.summary_steps))
     return owed
 
 
@@ -134,6 +129,12 @@ def next_look(
     """When the case has to be looked at next; None while nothing of it can fall due."""
     ahead = steps_ahead(state, limits=limits, hours=hours, holidays=holidays)
     return max(next_staffed(now, hours=hours, holidays=holidays), ahead[0].at) if ahead else None
+
+
+def deadline_of(state: CaseState, debt: Debt, *, hours: Hours, holidays: Container[date]) -> datetime | None:
+    """When the holder's time runs out, or ran out; None while the hub's clock stands before that."""
+    whole = debt.limit_days * hours.minutes_per_day
+    return _reached(state.hub_clock, debt.since, whole, hours=hours, holidays=holidays)
 
 
 def answer_due(asked_at: datetime, *, limits: Limits, hours: Hours, holidays: Container[date]) -> datetime:

@@ -166,10 +166,11 @@ def route(
     now: datetime,
     excluded: frozenset[int] = frozenset(),
 ) -> list[Pick]:
-    """The professions a case goes to and the person for each, at least two where two have somebody free.
+    """The professions a case goes to and the person for each, at least two where the hub has two.
 
     A profession asked for stands in the answer even when nobody of it is free (its `person_id` is None), so
-    that the case shows it as missing. Never the asker, never one in `excluded`. `now` is aware.
+    that the case shows it as missing; so does one of the hub's where fewer than two have somebody free. Never
+    the asker, never one in `excluded`. `now` is aware.
     """
 
     def pick(profession: str, *, was_asked_for: bool) -> Pick:
@@ -186,6 +187,7 @@ def route(
         pick(profession, was_asked_for=True)
         for profession in list(dict.fromkeys(professions_wanted))[:MOST_PROFESSIONS]
     ]
+    not_free: list[Pick] = []
     for profession in professions_in_turn(candidates, question.topics, professions_by_topic):
         if sum(found.person_id is not None for found in picks) >= FEWEST_PROFESSIONS:
             break
@@ -194,7 +196,15 @@ def route(
         found = pick(profession, was_asked_for=False)
         if found.person_id is not None:
             picks.append(found)
-    return picks
+        else:
+            not_free.append(found)
+    known = {candidate.profession for candidate in candidates}
+    return (
+        picks
+        + [found for found in not_free if found.profession in known][
+            : max(0, FEWEST_PROFESSIONS - len(picks))
+        ]
+    )
 
 
 def professions_in_turn(

@@ -9,6 +9,7 @@ from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
+from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
 from bot.sandbox.places import find_place
 from bot.sandbox.stage import Stage, StageBusy
@@ -104,6 +105,9 @@ class Lobby:
             if to == "refresh":
                 await self.stage.refresh()
                 return _back("refreshed")
+            if to == "month":
+                await self.stage.alone(lambda: play_a_month(world))
+                return _back("month-played")
             if to == "next-didactic":
                 until = await next_didactic(world)
             elif to == "two-working-days":
@@ -169,6 +173,8 @@ def _notice(say: Say, said: str | None, now: datetime, language: str) -> str:
     match said:
         case "moved":
             return say("demo-page-moved", time=local_time(now, language))
+        case "month-played":
+            return say("demo-page-month-played", time=local_time(now, language))
         case "refreshed":
             return say("demo-page-refreshed")
         case "no-slot":

@@ -79,6 +79,13 @@ class Stage:
 
         return await self._undisturbed(moved)
 
+    async def alone(self, work: Callable[[], Awaitable[Result]]) -> Result:
+        """Close the window, then do what takes long and must not be done twice."""
+        async with self._one_at_a_time:
+            await self._close()
+            await self.world.env.settle()
+            return await work()
+
     async def refresh(self) -> None:
         """Let the open window show what happened meanwhile. Raises StageBusy."""
         await self._undisturbed(self._refresh)

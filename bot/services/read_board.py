@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import state_of
-from bot.rules.deadlines import Debt, DebtKind, Step, debts_of, steps_ahead
+from bot.rules.deadlines import Debt, DebtKind, deadline_of, debts_of
 from bot.services.holidays_here import holidays_around
 from bot.services.hub_hours import hours_of, limits_of
 from bot.services.read_case import CaseView, read_case
@@ -48,11 +48,12 @@ async def read_line(session: AsyncSession, *, guild_id: int, case_id: int, now: 
     assert server is not None
     hours, limits = hours_of(server), limits_of(server)
     state = state_of((await cases.events_of(session, [case_id]))[case_id])
-    ahead = steps_ahead(state, limits=limits, hours=hours, holidays=holidays_around(now, hours.zone))
-    due = {(step.debt.kind, step.debt.profession): step.at for step in ahead if step.step is Step.NEXT}
-    debts = debts_of(state, limits)
+    holidays, debts = holidays_around(now, hours.zone), debts_of(state, limits)
     ids = await people.discord_ids(session, guild_id, {debt.holder for debt in debts if debt.holder})
-    return BoardLine(case, tuple(_shown(debt, ids, due.get((debt.kind, debt.profession))) for debt in debts))
+    return BoardLine(
+        case,
+        tuple(_shown(debt, ids, deadline_of(state, debt, hours=hours, holidays=holidays)) for debt in debts),
+    )
 
 
 def _shown(debt: Debt, ids: dict[int, int], due_at: datetime | None) -> DebtView:

@@ -183,6 +183,16 @@ def test_nobody_is_reminded_of_what_goes_to_the_next():
     ]
 
 
+def test_when_nobody_is_left_for_a_profession_the_lead_decides():
+    story = accepted().after(1, EventType.OFFERED, FARID, PHARMACIST)
+    story.after(2, EventType.RECOMMENDED, ORTIZ, DOCTOR).after(3, EventType.PASSED, FARID, PHARMACIST)
+    story.after(3, EventType.UNANSWERABLE, None, PHARMACIST)
+
+    [debt] = debts_of(story.state, LIMITS)
+
+    assert (debt.kind, debt.holder, debt.since) == (DebtKind.SUMMARY, ORTIZ, story.at(2))
+
+
 def test_a_slot_without_anybody_has_no_deadline_of_its_own():
     story = Story().after(0, EventType.UNANSWERABLE, None, DOCTOR)
 

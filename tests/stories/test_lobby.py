@@ -108,6 +108,23 @@ async def test_two_working_days_after_thursday_is_monday(clinic, clinic_lobby, b
     assert "It is now Monday, January 12, 2026" in html
 
 
+async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobby, browser, monkeypatch):
+    played = []
+
+    async def month(world: World) -> int:
+        played.append(world)
+        return 40
+
+    monkeypatch.setattr("bot.sandbox.lobby.play_a_month", month)
+    await press(browser, clinic_lobby, "open/case-questions", viewer=clinic.person(AMINA).handle)
+
+    html = await move(browser, clinic_lobby, "month")
+
+    assert played == [clinic]
+    assert "A month has gone by" in html
+    assert "Open now" not in html
+
+
 async def test_time_moves_by_the_buttons_only(clinic, clinic_lobby, browser):
     before = clinic.clock.now()
 

@@ -22,7 +22,7 @@ notice-summarised = **{ $number }** is summed up and closed. You find the summar
 offer-ping = { $person }, a case is waiting for you: **{ $number }** ({ $topics }). Open it to answer, pass or hand over.
 notice-remind-accept = **{ $number }** ({ $topics }), asked { $asked }, waits for your answer: accept it, pass, or hand it over. Otherwise it goes to a colleague.
 notice-remind-answer = You accepted **{ $number }** ({ $topics }), asked { $asked }. Your recommendation is due soon. If you cannot give it, hand the case over or pass.
-notice-remind-summary = Every profession has answered in **{ $number }** ({ $topics }). As its lead, please sum it up: that closes it.
+notice-remind-summary = Everybody who could answer has answered in **{ $number }** ({ $topics }). As its lead, please sum it up: that closes it.
 notice-lapsed = **{ $number }** ({ $topics }) has gone to a colleague, because its time had run out. As long as nobody has taken it, you can still accept it.
 notice-reopened = **{ $number }** ({ $topics }) was opened again. As its lead you owe a reply.
 notice-reassigned = A coordinator gave **{ $number }** ({ $topics }) to somebody else. You need not do anything.
@@ -41,7 +41,7 @@ notice-concern-raised = **Urgent safety concern** in **{ $number }**. The asker 
 notice-no-next = The time of **{ $number }** has run out for { $person } ({ $profession }), and nobody else of that profession is free. It stays with them. Please look for someone, or answer in { $queue }
 notice-overdue-accept = Nobody has accepted **{ $number }** yet, for: { $profession }. It was asked { $asked }. Asked at the moment: { $person }
 notice-overdue-answer = A recommendation in **{ $number }** is overdue, for: { $profession }. It was asked { $asked }. Accepted by: { $person }
-notice-overdue-summary = Every profession has answered in **{ $number }**, and it is not summed up yet. It was asked { $asked }. Please close it with its lead.
+notice-overdue-summary = Everybody who could answer has answered in **{ $number }**, and it is not summed up yet. It was asked { $asked }. Please close it with its lead.
 notice-digest = Good morning. { $waiting ->
         [one] { $waiting } case is open.
        *[other] { $waiting } cases are open.

@@ -22,7 +22,7 @@ notice-summarised = **{ $number }** est résumé et fermé. La synthèse figure 
 offer-ping = { $person }, un cas vous attend : **{ $number }** ({ $topics }). Ouvrez-le pour répondre, passer ou le confier.
 notice-remind-accept = **{ $number }** ({ $topics }), posée { $asked }, attend votre réponse : acceptez, passez ou confiez-la. Sinon, elle ira à une ou un collègue.
 notice-remind-answer = Vous avez accepté **{ $number }** ({ $topics }), question posée { $asked }. Votre recommandation est attendue bientôt. Si vous ne pouvez pas la donner, confiez le cas ou passez.
-notice-remind-summary = Toutes les professions ont répondu dans **{ $number }** ({ $topics }). Comme responsable du cas, veuillez en faire la synthèse : elle le ferme.
+notice-remind-summary = Toutes les personnes qui pouvaient répondre l’ont fait dans **{ $number }** ({ $topics }). Comme responsable du cas, veuillez en faire la synthèse : elle le ferme.
 notice-lapsed = **{ $number }** ({ $topics }) est allé à une ou un collègue, car son délai était passé. Tant que personne ne l’a pris, vous pouvez encore l’accepter.
 notice-reopened = **{ $number }** ({ $topics }) a été rouvert. Comme responsable, vous devez une réponse.
 notice-reassigned = La coordination a attribué **{ $number }** ({ $topics }) à quelqu’un d’autre. Vous n’avez rien à faire.
@@ -41,7 +41,7 @@ notice-concern-raised = **Préoccupation urgente** dans **{ $number }**. La pers
 notice-no-next = Le délai de **{ $number }** est passé pour { $person } ({ $profession }), et personne d’autre de cette profession n’est libre. Le cas lui reste. Veuillez chercher quelqu’un, ou répondre dans { $queue }
 notice-overdue-accept = Personne n’a encore accepté **{ $number }** pour la profession suivante : { $profession }. La question a été posée { $asked }. Sollicitation en cours : { $person }
 notice-overdue-answer = Une recommandation est en retard dans **{ $number }**, profession : { $profession }. La question a été posée { $asked }. Cas accepté par : { $person }
-notice-overdue-summary = Toutes les professions ont répondu dans **{ $number }**, mais la synthèse manque encore. La question a été posée { $asked }. Veuillez le fermer avec la personne responsable.
+notice-overdue-summary = Toutes les personnes qui pouvaient répondre l’ont fait dans **{ $number }**, mais la synthèse manque encore. La question a été posée { $asked }. Veuillez le fermer avec la personne responsable.
 notice-digest = Bonjour. { $waiting ->
         [one] { $waiting } cas est ouvert.
        *[other] { $waiting } cas sont ouverts.
