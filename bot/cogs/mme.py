@@ -1,10 +1,10 @@
 """/mme: morphine milligram equivalents of what somebody takes, for the provider's eyes only. Keeps nothing.
 
-The command opens a form for one opioid at once: a menu and two numbers, with no option to pick, no page before it
-and no syntax to remember; each further opioid is one press more. Several opioids in one form would need lines with
-a syntax, which a phone's keyboard spoils, and a slash command would need three options for each. The opioids given
-so far stand in the ids of the buttons: nothing waits in memory, and a restart loses nothing. Only what could not be
-read waits in memory for its author, fifteen minutes at most.
+The command opens a form for one opioid at once: a menu and two numbers, with no option to pick, no page
+before it and no syntax to remember; each further opioid is one press more. Several opioids in one form would
+need lines with a syntax, which a phone's keyboard spoils, and a slash command three options for each. The
+opioids given so far stand in the ids of the buttons: nothing waits in memory, and a restart loses nothing.
+Only what could not be read waits in memory for its author, fifteen minutes at most.
 """
 
 from decimal import Decimal

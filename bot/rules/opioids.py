@@ -1,4 +1,4 @@
-"""Morphine milligram equivalents (MME) a day, by the CDC's factors of 2022. Never one opioid's dose from another's.
+"""Morphine milligram equivalents (MME) a day by the CDC's factors of 2022, never a conversion to an opioid.
 
 Factors and cautions: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, MMWR Recomm Rep
 2022;71(RR-3), table of MME doses: mg a day times the factor; transdermal fentanyl in mcg/h times the factor.
@@ -75,7 +75,7 @@ class Caution(StrEnum):
 
 @dataclass(frozen=True)
 class Intake:
-    """One opioid as taken: mg each time and times a day, or a patch's mcg/h. No dose where there is no factor.
+    """One opioid as taken: mg each time and times a day, or a patch's mcg/h; no dose without a factor.
 
     Raises ValueError for a dose or a frequency that nobody takes.
     """
@@ -163,7 +163,7 @@ def dose_band(total: MmeTotal) -> str | None:
 
 
 def cautions_for(added: MmeTotal | NoTotal) -> tuple[Caution, ...]:
-    """Three cautions always; with a total, those of its drugs too: without one, nothing was computed for them."""
+    """Three cautions always; with a total, also those of its drugs: without one, they were not computed."""
     drugs = {one.drug for one in added.intakes} if isinstance(added, MmeTotal) else set()
     always = (Caution.ESTIMATE, Caution.NO_REPLACEMENT_DOSE, Caution.NO_OUD_DECISION)
     return (*always, *(caution for caution in Caution if caution.value in drugs))

@@ -1,4 +1,4 @@
-"""Morphine milligram equivalents: the vectors of the CDC's table, what voids a total, what is never answered."""
+"""Morphine milligram equivalents: the vectors of the CDC's table, what voids a total, what is never said."""
 
 from decimal import Decimal
 from itertools import permutations

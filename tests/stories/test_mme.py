@@ -1,4 +1,4 @@
-"""Morphine milligram equivalents: one form, a page for one pair of eyes, always its cautions, nothing kept."""
+"""Morphine milligram equivalents: one form, a page for one pair of eyes, its cautions, nothing kept."""
 
 from typing import Any
 
