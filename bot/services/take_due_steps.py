@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import CaseEvent, CaseState, EventType
 from bot.rules.deadlines import DebtKind, DueStep, Step, steps_due
-from bot.rules.working_hours import Hours, next_staffed
+from bot.rules.working_hours import next_staffed
 from bot.services.case_deliveries import (
     put_coordinator_notice,
     put_offer,
@@ -15,7 +15,7 @@ from bot.services.case_deliveries import (
 )
 from bot.services.change_case import append_events, locked_case, note_next_look
 from bot.services.holidays_here import holidays_around
-from bot.services.hub_hours import hours_of, limits_of
+from bot.services.hub_hours import hours_of, limits_of, own_hours
 from bot.services.route_case import route_again
 from db.repositories import cases, servers, specialists
 from db.tables import Case, Server
@@ -123,7 +123,7 @@ def _taken(due: DueStep, step: Step, now: datetime) -> CaseEvent:
 async def _within_own_hours(session: AsyncSession, server: Server, person_id: int, now: datetime) -> datetime:
     """`now`, or the beginning of the person's next working hours where they keep hours of their own."""
     profile = await specialists.find_specialist(session, server.guild_id, person_id)
-    if profile is None or profile.opens_minute is None or profile.closes_minute is None:
+    if profile is None:
         return now
-    own = Hours(profile.timezone or server.timezone, profile.opens_minute, profile.closes_minute)
+    own = own_hours(server, profile)
     return next_staffed(now, hours=own, holidays=holidays_around(now, own.zone))

@@ -87,7 +87,7 @@ def test_the_longest_case_fits_the_queue_the_forum_and_the_check_page(speaker, s
     assert fits_card(QUESTION, story)
     queue_card(speaker, case)
     case_post_card(speaker, case)
-    check_page(speaker, draft, staffed_at=NOW, now=NOW, hub_is_empty=True)
+    check_page(speaker, draft, staffed_at=NOW, answer_due_at=NOW, now=NOW, hub_is_empty=True)
 
 
 def test_a_very_long_story_leaves_out_the_reasons_before_it_leaves_out_anybody(speaker):
