@@ -74,17 +74,23 @@ def case_post_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
             *_summary(speaker, case),
             *buttons,
         ]
+    heading = speaker.say(
+        "case-heading",
+        number=case.number or "",
+        asker=asker,
+        topics=_topics(speaker, case),
+        status=status_of(speaker, case),
+    )
+    words, notice = _words(speaker, case), speaker.say("standing-notice")
+    heard = heard_and_missing(speaker, case)
+    if len(heading) + len(words) + len(heard) + len(notice) > MOST_CHARACTERS:
+        # So many professions can only have volunteered: each stands on its own card below.
+        heard = speaker.say("everybody-heard-below")
     return card(
-        speaker.say(
-            "case-heading",
-            number=case.number or "",
-            asker=asker,
-            topics=_topics(speaker, case),
-            status=status_of(speaker, case),
-        ),
-        _words(speaker, case),
-        heard_and_missing(speaker, case),
-        speaker.say("standing-notice"),
+        heading,
+        words,
+        heard,
+        notice,
         tone=_TONES[case.status],
         buttons=buttons,
     )

@@ -135,6 +135,7 @@ nobody-heard = Still to be heard: { $missing }
 everybody-heard =
     Heard: { $heard }
     Every profession asked has been heard.
+everybody-heard-below = The professions heard stand below, each with its recommendation.
 heard-and-missing =
     Heard: { $heard }
     Still to be heard: { $missing }

@@ -135,6 +135,7 @@ nobody-heard = Attendues : { $missing }
 everybody-heard =
     Ont répondu : { $heard }
     Toutes les professions sollicitées ont répondu.
+everybody-heard-below = Les professions qui ont répondu figurent ci-dessous, chacune avec sa recommandation.
 heard-and-missing =
     Ont répondu : { $heard }
     Attendues : { $missing }
