@@ -1,15 +1,18 @@
 """The turns of an open case that are written: a question back, its answer, a note for the hub, the summary."""
 
+import asyncio
+import io
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
 from bot.cogs.cases import screened
 from bot.cogs.errors import giving_back, reply, turn_page
-from bot.cogs.summary_file import summary_files
+from bot.reports.case_summary import as_page, as_pdf, as_text, summary_of
 from bot.rules.authority import Action, Role
 from bot.rules.errors import DomainError
 from bot.rules.written_text import MOST_WORDS_CHARACTERS, require
@@ -108,9 +111,15 @@ class TurnsCog(commands.Cog):
             given = await list_recommendations(session, guild_id=actor.guild_id, case_id=case_id)
         if words is None:
             raise DomainError("problem-no-summary")
-        await interaction.response.send_message(
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        summary, name = summary_of(actor.speaker, case, words, given), (case.number or "case").lower()
+        pdf = await asyncio.to_thread(as_pdf, summary)
+        await interaction.followup.send(
             actor.speaker.say("summary-file-given", number=case.number or ""),
-            files=summary_files(actor.speaker, case, words, given),
+            files=[
+                discord.File(io.BytesIO(content), f"{name}.{ending}")
+                for ending, content in (("txt", as_text(summary)), ("html", as_page(summary)), ("pdf", pdf))
+            ],
             ephemeral=True,
         )
 

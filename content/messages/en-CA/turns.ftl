@@ -76,6 +76,7 @@ problem-not-a-specialist = This person is not in the hub, or has no hub profile.
 
 file-title = Summary of case { $number }
 file-question = Question
+file-no-details = Nothing was given beside the question; the story stays in the case.
 file-details = Given with it
 file-summary = Summary
 file-references = References
@@ -83,7 +84,7 @@ file-heard = Professions heard
 file-missing = Professions asked for and not heard
 file-limits = Limits
 file-limits-text = Educational suggestions from colleagues who have not seen the patient, from a de-identified question. No clinician–patient relationship. Facts that were not given could not be considered. The treating provider decides.
-summary-file-given = The summary of **{ $number }** as plain text and as a page. Only you see this.
+summary-file-given = The summary of **{ $number }** as plain text, as a page and as a PDF. Only you see this.
 
 ## After the close
 

@@ -76,6 +76,7 @@ problem-not-a-specialist = Cette personne ne fait pas partie du centre, ou n’a
 
 file-title = Synthèse du cas { $number }
 file-question = Question
+file-no-details = Rien n’a été fourni avec la question; l’histoire reste dans le cas.
 file-details = Renseignements fournis
 file-summary = Synthèse
 file-references = Références
@@ -83,7 +84,7 @@ file-heard = Professions qui ont répondu
 file-missing = Professions sollicitées sans réponse
 file-limits = Limites
 file-limits-text = Suggestions éducatives de collègues qui n’ont pas vu la personne soignée, à partir d’une question dépersonnalisée. Aucune relation clinique. Ce qui n’a pas été fourni n’a pas pu être pris en compte. La décision revient à la personne qui soigne.
-summary-file-given = La synthèse de **{ $number }** en texte simple et en page. Personne d’autre ne la voit.
+summary-file-given = La synthèse de **{ $number }** en texte simple, en page et en PDF. Personne d’autre ne la voit.
 
 ## Après la fermeture
 
