@@ -23,6 +23,7 @@ from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
+from bot.cogs.recommending import RecommendingCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
 from bot.cogs.turns import TurnsCog
@@ -80,11 +81,13 @@ class EchoBot(commands.AutoShardedBot):
         hub = HubCog(self.desk, self.actions, self.outbox)
         for command in HubProfileCog(self.desk, self.actions, self.outbox).get_app_commands():
             hub.hub.add_command(command)
+        recommending = RecommendingCog(self.desk, self.actions, self.outbox)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
             hub,
+            recommending,
             DidacticsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
@@ -104,6 +107,9 @@ class EchoBot(commands.AutoShardedBot):
             cases.case.add_command(shown)
         await self.add_cog(cases)
         self.tree.add_command(app_commands.ContextMenu(name=named("Ask the hub"), callback=cases.ask_about))
+        self.tree.add_command(
+            app_commands.ContextMenu(name=named("Record as recommendation"), callback=recommending.record)
+        )
         self.tree.error(self._on_command_error)
         self.add_dynamic_items(ActionButton, ActionSelect)
         await self.tree.set_translator(FrenchTranslator())

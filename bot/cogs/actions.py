@@ -1,7 +1,8 @@
 """The table of presses: which handler runs for which verb of a button, menu or form."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from bot.cogs.acting import Press
 from bot.cogs.errors import answer_problem
@@ -10,6 +11,7 @@ from bot.services.desk import Desk
 
 LARGEST_ID = 2**63 - 1
 """What a database holds; a larger one was made up."""
+Chosen = TypeVar("Chosen", bound=StrEnum)
 Handler = Callable[[Press, str], Awaitable[None]]
 
 
@@ -50,3 +52,11 @@ def number(argument: str) -> int:
     ):
         raise DomainError("problem-press-old")
     return int(argument)
+
+
+def member_of(kind: type[Chosen], value: str) -> Chosen:
+    """A member of an enum from what came back. Raises DomainError for a value that was not offered."""
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise DomainError("problem-choice-unknown") from error

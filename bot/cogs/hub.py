@@ -1,45 +1,30 @@
-"""The hub's acts on a case: accept, pass, hand over, return, recommend; the queue.
-
-Over 300 lines long because each act has its opening and its answer; they share who may act.
-"""
-
-from enum import StrEnum
-from typing import TypeVar
+"""The hub's acts on a case before it is answered: accept, pass, hand over, return; the queue."""
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
-from bot.cogs.actions import Actions, number
+from bot.cogs.actions import Actions, member_of, number
 from bot.cogs.cases import screened
-from bot.cogs.errors import giving_back, reply, turn_page
+from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, Role
-from bot.rules.cases import Category, Confidence, PassReason, ReturnReason
+from bot.rules.cases import PassReason, ReturnReason
 from bot.rules.errors import DomainError
 from bot.rules.space import Part
-from bot.rules.written_text import (
-    MOST_NOTE_CHARACTERS,
-    MOST_RECOMMENDATION_CHARACTERS,
-    MOST_REFERENCE_CHARACTERS,
-    clean,
-    require,
-)
+from bot.rules.written_text import MOST_NOTE_CHARACTERS, clean
 from bot.services.accept_case import accept_case, open_case
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
-from bot.services.give_recommendation import give_recommendation
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
 from bot.services.pass_case import pass_case
 from bot.services.read_case import list_queue, read_case
 from bot.services.return_case import return_case
-from bot.views.card import Tone, card, fits_card, link, message_url
-from bot.views.case_forms import pass_form, recommend_form, return_form
-from bot.views.case_pages import colleagues_page, findings_page, queue_page
+from bot.views.card import Tone, card, link, message_url
+from bot.views.case_forms import pass_form, return_form
+from bot.views.case_pages import colleagues_page, queue_page
 from bot.views.form import chosen, one, submitted
-
-Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
 class HubCog(commands.Cog):
@@ -57,9 +42,6 @@ class HubCog(commands.Cog):
                 "hand-over-to": self.handed_over,
                 "return": self.open_return,
                 "form-return": self.returned,
-                "recommend": self.open_recommend,
-                "form-recommend": self.recommended,
-                "mend-recommend": self.mend_recommend,
             }
         )
 
@@ -127,7 +109,7 @@ class HubCog(commands.Cog):
     async def passed(self, interaction: Press, argument: str) -> None:
         """Pass; somebody else is asked."""
         actor = await self._specialist(interaction)
-        reason = _member_of(PassReason, one(submitted(interaction), "reason"))
+        reason = member_of(PassReason, one(submitted(interaction), "reason"))
         profession, now = actor.hub_profession, self.desk.clock.now()
         result = await self.desk.database.write(
             lambda session: pass_case(
@@ -199,7 +181,7 @@ class HubCog(commands.Cog):
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.REVIEW_CASE)
         values = submitted(interaction)
-        reason, note = _member_of(ReturnReason, one(values, "reason")), clean(one(values, "note"))
+        reason, note = member_of(ReturnReason, one(values, "reason")), clean(one(values, "note"))
         if len(note) > MOST_NOTE_CHARACTERS or await screened({"note": note}, actor.speaker.language):
             raise DomainError("problem-note-identifies", most=MOST_NOTE_CHARACTERS)
         now = self.desk.clock.now()
@@ -217,84 +199,7 @@ class HubCog(commands.Cog):
         await reply(interaction, card(actor.speaker.say("returned"), tone=Tone.GOOD))
         await self.outbox.deliver_due()
 
-    async def open_recommend(self, interaction: Press, argument: str) -> None:
-        """Open the form of a recommendation."""
-        actor = await self._specialist(interaction, Action.RECOMMEND)
-        case_id = number(argument)
-        async with self.desk.database.read() as session:
-            case = await read_case(session, guild_id=actor.guild_id, case_id=case_id)
-        if case.number is None:
-            raise DomainError("problem-accept-first")
-        await interaction.response.send_modal(recommend_form(actor.speaker, str(case_id)))
-
-    async def mend_recommend(self, interaction: Press, token: str) -> None:
-        """Open the form again with the words that did not pass."""
-        actor = await self._specialist(interaction, Action.RECOMMEND)
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        filled, argument = kept
-        await interaction.response.send_modal(recommend_form(actor.speaker, argument, filled=filled))
-
-    async def recommended(self, interaction: Press, argument: str) -> None:
-        """Screen and give a recommendation."""
-        actor = await self._specialist(interaction, Action.RECOMMEND)
-        values = submitted(interaction)
-        filled = {name: one(values, name) for name in ("category", "confidence", "text", "reference")}
-        token = self.desk.unsent.keep(
-            actor.guild_id, actor.discord_id, (filled, argument), now=self.desk.clock.now()
-        )
-        with giving_back("mend-recommend", token):
-            category = _member_of(Category, filled["category"])
-            confidence = _member_of(Confidence, filled["confidence"])
-            text = require(
-                filled["text"],
-                field="field-recommendation",
-                most_characters=MOST_RECOMMENDATION_CHARACTERS,
-            )
-            reference = clean(filled["reference"])[:MOST_REFERENCE_CHARACTERS] or None
-            if not fits_card(text, reference or ""):
-                raise DomainError("problem-too-many-signs")
-            findings = await screened(
-                {"field-recommendation": text, "field-reference": reference or ""}, actor.speaker.language
-            )
-            if findings:
-                page = findings_page(actor.speaker, findings, mend_verb="mend-recommend", token=token)
-                await turn_page(interaction, page)
-                return
-            profession, now = actor.hub_profession, self.desk.clock.now()
-            given = await self.desk.database.write(
-                lambda session: give_recommendation(
-                    session,
-                    guild_id=actor.guild_id,
-                    case_id=number(argument),
-                    person_id=actor.person.id,
-                    profession=profession,
-                    category=category,
-                    confidence=confidence,
-                    text=text,
-                    reference=reference,
-                    now=now,
-                )
-            )
-        self.desk.unsent.forget(token)
-        missing = actor.speaker.professions(list(given.missing))
-        key = "recommended-some-missing" if given.missing else "recommended-all-heard"
-        await reply(
-            interaction,
-            card(actor.speaker.say(key, number=given.number, missing=missing), tone=Tone.GOOD),
-        )
-        await self.outbox.deliver_due()
-
-    async def _specialist(self, interaction: Press, action: Action = Action.TAKE_CASE) -> Actor:
+    async def _specialist(self, interaction: Press) -> Actor:
         actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(action)
+        actor.must_be_allowed(Action.TAKE_CASE)
         return actor
-
-
-def _member_of(kind: type[Chosen], value: str) -> Chosen:
-    """A member of an enum from what came back. Raises DomainError for a value that was not offered."""
-    try:
-        return kind(value)
-    except ValueError as error:
-        raise DomainError("problem-choice-unknown") from error

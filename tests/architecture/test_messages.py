@@ -103,11 +103,12 @@ def test_both_languages_have_the_same_keys_and_placeholders():
 
 def test_command_names_are_what_discord_takes():
     names = {key for key in WRITTEN["en-CA"] if key.startswith("command-") and not key.endswith("-what")}
-    slash = names - {"command-ask-the-hub"}
+    menus = {"command-ask-the-hub", "command-record-as-recommendation"}
+    slash = names - menus
 
     assert all(re.fullmatch(r"[\w-]{1,32}", said("fr-CA", key)) for key in slash)
     assert all(said("fr-CA", key) == said("fr-CA", key).lower() for key in slash)
-    assert len(said("fr-CA", "command-ask-the-hub")) <= 32
+    assert all(len(said(language, key)) <= 32 for language in LANGUAGES for key in menus)
     assert all(said("en-CA", key).lower().replace(" ", "-") == key.removeprefix("command-") for key in names)
 
 

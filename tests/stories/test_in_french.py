@@ -77,6 +77,20 @@ async def test_a_case_is_in_french_from_question_to_recommendation(clinique: Wor
     assert "416-555-0199" in finding
 
 
+async def test_what_follows_a_recommendation_is_in_french(clinique: World):
+    ortiz, farid = clinique.person(ORTIZ), clinique.person(FARID)
+    await acts.ask(clinique, BRUNO)
+    await acts.accept(clinique, ORTIZ)
+    post = clinique.posts()[-1]
+    message = await ortiz.member.send(post, "Envisager la capsaïcine topique.")
+    form = await ortiz.menu("Record as recommendation", message)
+    values = {"category": "safety", "confidence": "consider", "text": "Offrir la naloxone.", "reference": ""}
+    await ortiz.fill(form, values)
+    await farid.menu("Record as recommendation", message)
+
+    assert only_french(clinique)
+
+
 async def test_passing_returning_and_withdrawing_are_in_french(clinique: World):
     bruno, ortiz, farid = clinique.person(BRUNO), clinique.person(ORTIZ), clinique.person(FARID)
     await acts.ask(clinique, BRUNO, **WORDS)

@@ -99,7 +99,7 @@ async def test_a_recommendation_that_could_not_be_kept_comes_back_in_its_form(
     await acts.ask(clinic, AMINA)
     await acts.accept(clinic, ORTIZ)
     with monkeypatch.context() as broken:
-        break_down(broken, "bot.cogs.hub.give_recommendation")
+        break_down(broken, "bot.cogs.recommending.give_recommendation")
         failed = await acts.recommend(clinic, ORTIZ, ADVICE)
     number = incident_in(said(failed))
     form = await clinic.person(ORTIZ).press(failed.response, "mend-recommend")

@@ -27,6 +27,7 @@ command-participation = participation
 command-log = log
 command-export = export
 command-ask-the-hub = Ask the hub
+command-record-as-recommendation = Record as recommendation
 
 ## What they do
 

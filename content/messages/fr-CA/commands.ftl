@@ -27,6 +27,7 @@ command-participation = participation
 command-log = journal
 command-export = exporter
 command-ask-the-hub = Demander au centre
+command-record-as-recommendation = Noter comme recommandation
 
 ## Ce qu’elles font
 
