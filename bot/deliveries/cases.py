@@ -4,6 +4,7 @@ from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import Blocked, DirectMessagesClosed
 from bot.rules.space import Part
 from bot.services.ask_close_out import read_close_out
+from bot.services.hub_hours import is_hub_staffed
 from bot.services.read_recommendation import read_recommendation
 from bot.services.read_words import read_words
 from bot.views.case_card import case_post_card, post_title, queue_card
@@ -12,9 +13,11 @@ from bot.views.turn_cards import close_out_card, follow_up_card, take_it_card, w
 
 
 async def new_queue_card(on: Delivering) -> Said:
-    """Post a card in the hub's queue; whoever is asked is notified."""
-    case = await on.case()
-    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
+    """Post a card in the hub's queue; within its hours whoever is asked is notified, else when they are at work."""
+    case, guild_id = await on.case(), on.delivery.guild_id
+    async with on.desk.database.read() as session:
+        staffed = await is_hub_staffed(session, guild_id=guild_id, now=on.desk.clock.now())
+    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None] if staffed else []
     return await on.post(on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), pings=asked)
 
 
@@ -50,8 +53,10 @@ async def case_refresh(on: Delivering) -> Said:
 
 
 async def offer(on: Delivering) -> Said:
-    """Notify a specialist who is asked next."""
+    """Notify a specialist who is asked, unless they have answered by now."""
     case, reach = await on.case(), await on.reader()
+    if reach.discord_id not in {slot.offered_to for slot in case.slots}:
+        return Said()
     queue = on.place(Part.HUB_QUEUE)
     drawn = offer_card(on.speaker, case, discord_id=reach.discord_id, queue_channel_id=queue)
     return await on.post(queue, drawn, pings=[reach.discord_id])

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.deliveries import DeliveryKind
+from bot.services.hub_hours import when_at_work
 from db.repositories import deliveries
 from db.tables import Case
 
@@ -27,8 +28,15 @@ async def put_case_post(session: AsyncSession, case: Case, *, now: datetime) -> 
 
 
 async def put_offer(session: AsyncSession, case: Case, *, person_id: int, now: datetime) -> None:
-    """A ping for a specialist who is asked after somebody else passed or handed over."""
-    await _put(session, case, f"offer:{case.version}", DeliveryKind.OFFER, now, person_id=person_id)
+    """A ping for a specialist who is asked, when they are next at work."""
+    await _put(
+        session,
+        case,
+        f"offer:{case.version}:{person_id}",
+        DeliveryKind.OFFER,
+        await when_at_work(session, guild_id=case.guild_id, person_id=person_id, now=now),
+        person_id=person_id,
+    )
 
 
 async def put_asker_notice(session: AsyncSession, case: Case, *, code: str, now: datetime) -> None:

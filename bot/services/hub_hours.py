@@ -1,7 +1,13 @@
 """A server's working hours, and the time it gives itself for each step of a case."""
 
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from bot.rules.deadlines import Limits
-from bot.rules.working_hours import Hours
+from bot.rules.working_hours import Hours, is_staffed, next_staffed
+from bot.services.holidays_here import holidays_around
+from db.repositories import servers, specialists
 from db.tables import Server, Specialist
 
 
@@ -21,3 +27,20 @@ def own_hours(server: Server, profile: Specialist) -> Hours:
 def limits_of(server: Server) -> Limits:
     """Working days for accepting, for the first answer, for all answers."""
     return Limits(server.accept_days, server.first_answer_days, server.all_answers_days)
+
+
+async def when_at_work(session: AsyncSession, *, guild_id: int, person_id: int, now: datetime) -> datetime:
+    """`now` (aware), or the beginning of a specialist's next working hours: their own, else the hub's."""
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
+    profile = await specialists.find_specialist(session, guild_id, person_id)
+    hours = own_hours(server, profile) if profile is not None else hours_of(server)
+    return next_staffed(now, hours=hours, holidays=holidays_around(now, hours.zone))
+
+
+async def is_hub_staffed(session: AsyncSession, *, guild_id: int, now: datetime) -> bool:
+    """Whether `now` (aware) is within the hub's hours."""
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
+    hours = hours_of(server)
+    return is_staffed(now, hours=hours, holidays=holidays_around(now, hours.zone))

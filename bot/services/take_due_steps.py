@@ -6,7 +6,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import CaseEvent, CaseState, EventType
 from bot.rules.deadlines import DebtKind, DueStep, Step, steps_due
-from bot.rules.working_hours import next_staffed
 from bot.services.case_deliveries import (
     put_coordinator_notice,
     put_offer,
@@ -15,10 +14,10 @@ from bot.services.case_deliveries import (
 )
 from bot.services.change_case import append_events, locked_case, note_next_look
 from bot.services.holidays_here import holidays_around
-from bot.services.hub_hours import hours_of, limits_of, own_hours
+from bot.services.hub_hours import hours_of, limits_of, when_at_work
 from bot.services.route_case import route_again
-from db.repositories import cases, servers, specialists
-from db.tables import Case, Server
+from db.repositories import cases, servers
+from db.tables import Case
 
 MOST_AT_ONCE = 100
 REMINDERS = {
@@ -50,26 +49,24 @@ async def take_due_steps(session: AsyncSession, *, guild_id: int, case_id: int, 
         state, now, limits=limits_of(server), hours=hours, holidays=holidays_around(now, hours.zone)
     )
     for step in due:
-        state = await _take(session, case, server, state, step, now)
+        state = await _take(session, case, state, step, now)
     await note_next_look(session, case, state, now=now)
     return len(due)
 
 
 async def _take(
-    session: AsyncSession, case: Case, server: Server, state: CaseState, due: DueStep, now: datetime
+    session: AsyncSession, case: Case, state: CaseState, due: DueStep, now: datetime
 ) -> CaseState:
     match due.step:
         case Step.REMIND:
-            return await _remind(session, case, server, due, now)
+            return await _remind(session, case, due, now)
         case Step.NEXT if due.debt.kind is not DebtKind.SUMMARY:
             return await _ask_the_next(session, case, state, due, now)
         case _:
             return await _tell_coordinators(session, case, due, now)
 
 
-async def _remind(
-    session: AsyncSession, case: Case, server: Server, due: DueStep, now: datetime
-) -> CaseState:
+async def _remind(session: AsyncSession, case: Case, due: DueStep, now: datetime) -> CaseState:
     """Whoever holds it is reminded, in their own hours; without a holder the coordinators are."""
     state = await append_events(session, case, [_taken(due, due.step, now)])
     if due.debt.holder is None:
@@ -81,7 +78,7 @@ async def _remind(
         person_id=due.debt.holder,
         code=REMINDERS[due.debt.kind],
         now=now,
-        due_at=await _within_own_hours(session, server, due.debt.holder, now),
+        due_at=await when_at_work(session, guild_id=case.guild_id, person_id=due.debt.holder, now=now),
     )
     return state
 
@@ -118,12 +115,3 @@ async def _tell_coordinators(session: AsyncSession, case: Case, due: DueStep, no
 
 def _taken(due: DueStep, step: Step, now: datetime) -> CaseEvent:
     return CaseEvent(EventType.REMINDED, now, due.debt.holder, due.debt.profession, code=due.debt.code(step))
-
-
-async def _within_own_hours(session: AsyncSession, server: Server, person_id: int, now: datetime) -> datetime:
-    """`now`, or the beginning of the person's next working hours where they keep hours of their own."""
-    profile = await specialists.find_specialist(session, server.guild_id, person_id)
-    if profile is None:
-        return now
-    own = own_hours(server, profile)
-    return next_staffed(now, hours=own, holidays=holidays_around(now, own.zone))

@@ -13,6 +13,7 @@ from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
 from bot.services.give_recommendation import give_recommendation
 from bot.services.hand_over_case import possible_colleagues
+from bot.services.hub_hours import is_hub_staffed
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
@@ -52,6 +53,7 @@ LOOKED_AT = {
     case_of_post: {"post_id": 1},
     check_code: {"code": "{code}", "now": NOON},
     find_person: {"discord_id": ORTIZ},
+    is_hub_staffed: {"now": NOON},
     list_hub: {},
     list_own_cases: {"person_id": "{asker}"},
     list_queue: {},

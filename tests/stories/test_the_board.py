@@ -126,3 +126,31 @@ async def test_an_administrator_sets_hours_and_limits(clinic: World):
     assert "08:00 to 16:00" in changed.replace("8:00 to", "08:00 to").replace("008", "08")
     assert "1, 3, 5" in changed
     assert "must last at least" in refused
+
+
+async def test_at_night_nobody_is_notified_of_a_new_case_before_they_are_at_work(clinic: World):
+    farid = clinic.person(FARID)
+    await clinic.pass_time(by=timedelta(hours=13))
+    before = len(farid.reads("hub-queue"))
+    await acts.ask(clinic, AMINA)
+    at_night = len(farid.reads("hub-queue"))
+
+    await clinic.pass_time(by=timedelta(hours=11))
+
+    pinged = [text_of(message) for message in farid.reads("hub-queue")[at_night:]]
+    assert at_night == before + 1
+    assert sum(farid.member.mention in text and "waiting for you" in text for text in pinged) == 1
+
+
+async def test_who_has_accepted_by_the_morning_is_not_notified_any_more(clinic: World):
+    farid = clinic.person(FARID)
+    await clinic.pass_time(by=timedelta(hours=13))
+    await acts.ask(clinic, AMINA)
+    await acts.accept(clinic, FARID)
+
+    await clinic.pass_time(by=timedelta(hours=11))
+
+    assert not any(
+        farid.member.mention in text_of(message) and "waiting for you" in text_of(message)
+        for message in farid.reads("hub-queue")
+    )
