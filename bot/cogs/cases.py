@@ -20,7 +20,6 @@ from bot.rules.deadlines import answer_due
 from bot.rules.errors import DomainError
 from bot.rules.identifiers import Tier
 from bot.rules.working_hours import next_staffed
-from bot.services.ask_case import ask_case
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.holidays_here import holidays_around
@@ -35,6 +34,7 @@ from bot.services.keep_draft import (
 )
 from bot.services.read_case import guild_of_case, read_own_case
 from bot.services.read_hub import list_hub
+from bot.services.send_draft import send_draft
 from bot.views.card import fits_card
 from bot.views.case_forms import case_form, details_form
 from bot.views.case_pages import check_page, findings_page, sent_page
@@ -196,7 +196,7 @@ class CasesCog(commands.Cog):
         actor = await self._asker_of_draft(interaction, argument)
         draft_id, now = number(argument), self.desk.clock.now()
         asked = await self.desk.database.write(
-            lambda session: ask_case(
+            lambda session: send_draft(
                 session,
                 guild_id=actor.guild_id,
                 person_id=actor.person.id,

@@ -7,11 +7,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.case_form import CaseForm, check_details
 from bot.rules.errors import DomainError
+from bot.rules.rare_names import require_common
 from db.repositories import cases, people
 from db.tables import CaseDraft
 
 KEEP = timedelta(days=14)
-FEWEST_TO_SHOW_NAME = 6
 
 
 @dataclass(frozen=True)
@@ -75,13 +75,11 @@ async def choose_name(
 ) -> Draft:
     """Show the asker's name with the case, or not.
 
-    Refused where fewer than 6 members share profession and region: a name there would point at a place.
+    Refused where the name would point at a place (bot/rules/rare_names.py); send_draft asks again.
     """
     row = await _unsent(session, guild_id, person_id, draft_id)
     if shows_name:
-        alike = await people.count_alike(session, guild_id, person_id)
-        if alike < FEWEST_TO_SHOW_NAME:
-            raise DomainError("problem-name-too-rare", fewest=FEWEST_TO_SHOW_NAME)
+        require_common(await people.count_alike(session, guild_id, person_id))
     form = replace(CaseForm.from_json(row.form), shows_name=shows_name)
     row.form = form.to_json()
     await session.flush()

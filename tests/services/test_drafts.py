@@ -7,10 +7,14 @@ from sqlmodel import func, select
 
 from bot.rules.case_form import CaseForm
 from bot.rules.errors import DomainError
+from bot.rules.membership import MemberStatus
 from bot.services.keep_draft import add_details, choose_name, forget_old_drafts, read_draft, replace_draft
+from bot.services.read_case import read_case
+from bot.services.send_draft import send_draft
+from content.topics import load_topics
 from db.database import Database
 from db.keys import Keyring, new_key
-from db.tables import CaseDraft
+from db.tables import CaseDraft, Person
 from tests.fixtures.programme import GRACE, NOON, QUESTION, STORY
 
 MENDED = CaseForm(question="A better question?", story=STORY, topics=("headache",))
@@ -72,6 +76,50 @@ async def test_a_name_is_shown_only_among_six_alike(toronto):
     await toronto.member(106)
     draft = await toronto.database.write(lambda session: choose_name(session, shows_name=True, **mine))
     assert draft.form.shows_name
+
+
+async def test_a_name_that_became_rare_is_not_sent_and_the_draft_stays(toronto, sudbury):
+    """Members of another server, and people who only wait here, do not make a name common."""
+    askers = [await toronto.member(100 + number) for number in range(6)]
+    for number in range(6):
+        await sudbury.member(200 + number)
+    draft_id = await toronto.draft(askers[0])
+    mine = {"guild_id": toronto.guild_id, "person_id": askers[0], "draft_id": draft_id}
+    await toronto.database.write(lambda session: choose_name(session, shows_name=True, **mine))
+    send = {"person_id": askers[0], "draft_id": draft_id, "topics": load_topics(), "language": "en-CA"}
+
+    await toronto.database.write(lambda session: leave(session, askers[5]))
+    with pytest.raises(DomainError) as refused:
+        await toronto.do(send_draft, **send)
+    kept = await toronto.see(read_draft, person_id=askers[0], draft_id=draft_id)
+    await toronto.database.write(lambda session: choose_name(session, shows_name=False, **mine))
+    asked = await toronto.do(send_draft, **send)
+
+    assert refused.value.message_key == "problem-name-rare-by-now"
+    assert (kept.sent_as, kept.form.shows_name) == (None, True)
+    assert (await toronto.see(read_case, case_id=asked.case_id)).named_asker is None
+
+
+async def test_a_draft_of_somebody_else_is_not_sent_and_none_is_sent_twice(toronto):
+    asker, other = await toronto.member(), await toronto.member(GRACE)
+    draft_id = await toronto.draft(asker)
+    send = {"draft_id": draft_id, "topics": load_topics(), "language": "en-CA"}
+
+    with pytest.raises(DomainError) as theirs:
+        await toronto.do(send_draft, person_id=other, **send)
+    await toronto.do(send_draft, person_id=asker, **send)
+    with pytest.raises(DomainError) as again:
+        await toronto.do(send_draft, person_id=asker, **send)
+
+    assert theirs.value.message_key == "problem-draft-gone"
+    assert again.value.message_key == "problem-draft-sent"
+
+
+async def leave(session, person_id: int) -> None:
+    """Somebody is no member any more."""
+    person = await session.get(Person, person_id)
+    person.status = MemberStatus.KNOWN
+    await session.flush()
 
 
 async def test_drafts_are_forgotten_after_fourteen_days_even_when_their_key_is_lost(toronto, database_url):

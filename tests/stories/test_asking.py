@@ -1,16 +1,18 @@
 """A nurse practitioner asks, between two patients."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, func, select, update
 
+from bot.rules.membership import MemberStatus
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, FARID, JO, LEA, ORTIZ
 from bot.sandbox.person import NothingToPress, button_of, buttons_of, text_of
 from bot.sandbox.world import World
-from db.tables import CaseDraft
-from tests.stories.conftest import prepare, said
+from db.tables import CaseDraft, Person
+from tests.stories.conftest import new_code, prepare, said
 
 WITH_PHONE = "Woman in her 50s, call her at 416-555-0199 about her neuropathy."
 
@@ -115,8 +117,49 @@ async def test_a_name_is_not_shown_where_it_would_point_at_a_place(clinic: World
     page = await acts.write_question(clinic, AMINA)
 
     shown = await clinic.person(AMINA).press(page.response, "show-name")
+    await clinic.person(AMINA).press(page.response, "send")
 
     assert "6" in said(shown)
+    assert clinic.person(AMINA).member.mention not in text_of(acts.newest_queue_card(clinic, ORTIZ))
+
+
+async def six_alike(world: World) -> None:
+    """Five more nurse practitioners of Amina's region join."""
+    colleagues = [replace(AMINA, name=f"Colleague {letter}") for letter in "BCDEF"]
+    world.arrive(colleagues)
+    for colleague in colleagues:
+        await acts.join_with_code(world, colleague, await new_code(world))
+
+
+async def test_among_six_alike_a_name_may_be_shown_and_stands_with_the_case(clinic: World):
+    await six_alike(clinic)
+    amina = clinic.person(AMINA)
+    page = await acts.write_question(clinic, AMINA)
+
+    checked = said(await amina.press(page.response, "show-name"))
+    await amina.press(page.response, "send")
+    await acts.accept(clinic, ORTIZ)
+
+    assert "your name and your profession" in checked
+    assert amina.member.mention in text_of(clinic.posts()[-1].history()[0])
+
+
+async def test_a_name_that_became_rare_is_refused_at_the_send_and_the_page_stays(clinic: World):
+    await six_alike(clinic)
+    amina = clinic.person(AMINA)
+    page = await acts.write_question(clinic, AMINA)
+    await amina.press(page.response, "show-name")
+    newest = select(func.max(Person.id)).where(Person.status == MemberStatus.MEMBER).scalar_subquery()
+    left = update(Person).where(col(Person.id) == newest).values(status=MemberStatus.KNOWN)
+    await clinic.app.desk.database.write(lambda session: session.exec(left))
+
+    refused = await amina.press(page.response, "send")
+    told = said(refused)
+    await amina.press(page.response, "hide-name")
+    sent = await amina.press(page.response, "send")
+
+    assert "It was not sent" in told
+    assert "Pain physician" in said(sent)
 
 
 async def test_send_pressed_twice_asks_once(clinic: World):

@@ -47,6 +47,7 @@ problem-topic-unknown = Choose the topics from the list: at least one. A topic y
 problem-profession-unknown = One of the professions is no longer offered. Open the form again and choose from the list.
 problem-detail-unknown = One of the details is no longer offered. Open the form again and choose from the list.
 problem-name-too-rare = Your name cannot be shown: fewer than { $fewest } members here share your profession and region, so it could point to a place. Your profession is shown instead.
+problem-name-rare-by-now = It was not sent: by now fewer than { $fewest } members here share your profession and region, so your name could point to a place. Press **Hide my name**, then send it.
 problem-draft-gone = That draft is gone. Drafts are kept for 14 days. Start again with **Ask a case question**.
 problem-draft-sent = That question has been sent already. See where it stands with `/case list`.
 problem-not-your-message = You can only bring your own messages to the hub. Open the menu on a message of yours, or use `/case ask`.

@@ -47,6 +47,7 @@ problem-topic-unknown = Choisissez au moins un thème dans la liste. Un thème c
 problem-profession-unknown = Une des professions n’est plus offerte. Rouvrez le formulaire et choisissez dans la liste.
 problem-detail-unknown = Une des précisions n’est plus offerte. Rouvrez le formulaire et choisissez dans la liste.
 problem-name-too-rare = Votre nom ne peut pas être affiché : moins de { $fewest } membres d’ici ont la même profession et la même région que vous, et votre nom pourrait désigner un lieu. Votre profession est affichée à la place.
+problem-name-rare-by-now = Rien n’a été envoyé : moins de { $fewest } membres d’ici ont maintenant la même profession et la même région que vous, et votre nom pourrait désigner un lieu. Appuyez sur **Masquer mon nom**, puis envoyez la question.
 problem-draft-gone = Ce brouillon n’existe plus. Les brouillons sont gardés 14 jours. Recommencez avec **Poser une question de cas**.
 problem-draft-sent = Cette question a déjà été envoyée. Suivez-la avec `/cas liste`.
 problem-not-your-message = Vous pouvez soumettre au centre vos propres messages seulement. Ouvrez le menu sur un de vos messages, ou utilisez `/cas poser`.
