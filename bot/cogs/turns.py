@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import discord
 from discord.ext import commands
 
-from bot.cogs.acting import Actor, Press, who_acts
+from bot.cogs.acting import Actor, Press, spoken, who_acts
 from bot.cogs.actions import Actions, number
 from bot.cogs.cases import screened
 from bot.cogs.errors import giving_back, reply, turn_page
@@ -136,7 +136,7 @@ class TurnsCog(commands.Cog):
     async def _draft(self, actor: Actor, case_id: int) -> str:
         async with self.desk.database.read() as session:
             given = await list_recommendations(session, guild_id=actor.guild_id, case_id=case_id)
-        return draft_summary(actor.speaker, given)
+        return draft_summary(spoken(self.desk, actor.server.language), given)
 
     async def _ask_back(self, actor: Actor, case_id: int, text: str) -> None:
         profession, now = actor.hub_profession, self.desk.clock.now()

@@ -6,7 +6,7 @@ from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, FARID, IRIS, ORTIZ
 from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
-from tests.stories.conftest import said
+from tests.stories.conftest import prepare, said
 from tests.stories.turns import letters, opened, steer, sum_up
 
 
@@ -115,3 +115,14 @@ async def test_a_closed_case_takes_no_recommendation(clinic: World):
 
     assert "This case is closed" in said(refused)
     assert "The same question was asked before" in letters(clinic.person(AMINA))
+
+
+async def test_the_draft_is_in_the_language_of_the_server_whoever_sums_up(empty_world: World):
+    await prepare(empty_world, members=(AMINA,), language="fr-CA")
+    post = await opened(empty_world)
+    await acts.recommend(empty_world, ORTIZ, "Envisager la capsaïcine topique.")
+
+    draft, _ = await sum_up(empty_world, ORTIZ, post)
+
+    assert draft.startswith("Pharmacologique")
+    assert "Médecin de la douleur" in draft
