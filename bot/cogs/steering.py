@@ -15,9 +15,15 @@ from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.note_in_case import raise_concern
 from bot.services.read_case import guild_of_case, read_case
-from bot.services.read_hub import list_hub
 from bot.services.read_words import list_notes
-from bot.services.steer_case import close_case, pause_case, reassign_case, reopen_case, resume_case
+from bot.services.steer_case import (
+    close_case,
+    pause_case,
+    possible_specialists,
+    reassign_case,
+    reopen_case,
+    resume_case,
+)
 from bot.views.card import Tone, card
 from bot.views.form import chosen, one, submitted
 from bot.views.turn_forms import close_form, concern_page, more_page, reassign_page
@@ -99,18 +105,21 @@ class SteeringCog(commands.Cog):
         await self._steer(interaction, close_case, argument, "kept-close", reason=CloseReason(value))
 
     async def choose_specialist(self, interaction: Press, argument: str) -> None:
-        """List the hub, each with the profession."""
+        """List whom the case can be given to, each with the profession."""
         actor = await self._coordinator(interaction)
+        case_id, now = number(argument), self.desk.clock.now()
         async with self.desk.database.read() as session:
-            hub = await list_hub(session, guild_id=actor.guild_id)
+            hub = await possible_specialists(
+                session, guild_id=actor.guild_id, case_id=case_id, person_id=actor.person.id, now=now
+            )
         names = {}
         for member in hub[:25]:
             name = await _display_name(interaction.guild, member.discord_id)
             if name is not None:
                 names[str(member.person_id)] = f"{name} · {actor.speaker.profession(member.profession)}"
         if not names:
-            raise DomainError("problem-no-colleague")
-        await reply(interaction, reassign_page(actor.speaker, number(argument), names))
+            raise DomainError("problem-nobody-to-give-to")
+        await reply(interaction, reassign_page(actor.speaker, case_id, names))
 
     async def reassigned(self, interaction: Press, argument: str) -> None:
         """Offer it to the chosen one."""

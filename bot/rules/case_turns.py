@@ -76,12 +76,27 @@ def resume(state: CaseState, *, person_id: int, at: datetime) -> list[CaseEvent]
 
 
 def reassign(
-    state: CaseState, *, person_id: int, profession: str, to: int, asker_id: int, at: datetime
+    state: CaseState,
+    *,
+    person_id: int,
+    profession: str,
+    to: int,
+    asker_id: int,
+    at: datetime,
+    has_conflict: bool = False,
+    is_away: bool = False,
 ) -> list[CaseEvent]:
-    """A coordinator gives a profession's slot to a specialist of theirs, over routing's choice."""
+    """A coordinator gives a profession's slot to a specialist of theirs, over routing's choice.
+
+    Not to one who is away, or who has declared a conflict with the asker: routing would not ask them either.
+    """
     require_live(state)
     if to == asker_id:
         raise DomainError("problem-hand-over-to-asker")
+    if has_conflict:
+        raise DomainError("problem-specialist-conflict")
+    if is_away:
+        raise DomainError("problem-specialist-away")
     slot = state.slots.get(profession)
     if slot is not None and slot.is_heard:
         raise DomainError("problem-already-recommended")

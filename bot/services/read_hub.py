@@ -63,6 +63,11 @@ class HubMember:
     topics: tuple[str, ...] = ()
     capacity: int = 0
     conflicts: frozenset[int] = frozenset()
+    away_until: datetime | None = None
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether nothing is offered to them now."""
+        return self.away_until is not None and now < self.away_until
 
 
 async def list_hub(session: AsyncSession, *, guild_id: int) -> list[HubMember]:
@@ -77,6 +82,7 @@ async def list_hub(session: AsyncSession, *, guild_id: int) -> list[HubMember]:
             tuple(row.topics.split(",")),
             row.capacity,
             Conflicts.read(row.conflicts).people,
+            row.away_until,
         )
         for row in found
         if row.person_id in ids

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules import case_turns
+from bot.rules import case_actions, case_turns
 from bot.rules.cases import CloseReason
+from bot.rules.conflicts import Conflicts
 from bot.rules.errors import DomainError
 from bot.services.case_deliveries import put_asker_notice, put_offer, put_refresh, put_specialist_notice
-from bot.services.change_case import append_events, locked_case
-from db.repositories import participation, specialists
+from bot.services.change_case import append_events, locked_case, seen_case
+from bot.services.read_hub import HubMember, list_hub
+from db.repositories import participation, servers, specialists
 
 
 async def pause_case(
@@ -69,14 +71,43 @@ async def reopen_case(
     await put_refresh(session, case, now=now)
 
 
+async def possible_specialists(
+    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, now: datetime
+) -> list[HubMember]:
+    """Who of the hub the case could be given to now. Raises DomainError when nobody is left, or it is over."""
+    case, state = await seen_case(session, guild_id=guild_id, case_id=case_id)
+    case_actions.require_live(state)
+    found = []
+    for member in await list_hub(session, guild_id=guild_id):
+        try:
+            case_turns.reassign(
+                state,
+                person_id=person_id,
+                profession=member.profession,
+                to=member.person_id,
+                asker_id=case.asker_id,
+                at=now,
+                has_conflict=case.asker_id in member.conflicts,
+                is_away=member.is_away(now),
+            )
+        except DomainError:
+            continue
+        found.append(member)
+    if not found:
+        raise DomainError("problem-nobody-to-give-to")
+    return found
+
+
 async def reassign_case(
     session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, to: int, now: datetime
 ) -> None:
     """Offer the slot of a specialist's profession to that specialist, over routing's choice. Audited.
 
-    Raises DomainError for somebody who is not in the hub.
+    Raises DomainError for somebody who is not in the hub, is away, or has a conflict with the asker. Holds the
+    server's row, as going away does: nobody who is away by then is asked.
     """
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    await servers.lock_server(session, guild_id)
     profile = await specialists.find_specialist(session, guild_id, to)
     if profile is None or not profile.active:
         raise DomainError("problem-not-a-specialist")
@@ -88,6 +119,8 @@ async def reassign_case(
         to=to,
         asker_id=case.asker_id,
         at=now,
+        has_conflict=case.asker_id in Conflicts.read(profile.conflicts).people,
+        is_away=profile.away_until is not None and now < profile.away_until,
     )
     await append_events(session, case, events)
     await _audit(session, guild_id, case_id, "case_reassign", person_id, now)

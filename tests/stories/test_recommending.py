@@ -1,30 +1,18 @@
 """A specialist recommends: from a message they wrote in the case, once more, and with the minutes it took."""
 
-from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, FARID, ORTIZ
-from bot.sandbox.person import text_of
 from bot.sandbox.world import World
 from tests.stories.conftest import said
 from tests.stories.forged import parts
+from tests.stories.turns import opened, seen_in
 
 RECORD = "Record as recommendation"
 WRITTEN = "Consider topical capsaicin."
 
 
-async def opened(world: World):
-    """A case of Amina's that Dr Ortiz has accepted; its post."""
-    await acts.ask(world, AMINA)
-    await acts.accept(world, ORTIZ)
-    return world.posts()[-1]
-
-
 def field(form, name: str) -> str:
     [found] = [part for part in parts(form.modal["components"]) if part.get("custom_id") == name]
     return str(found.get("value", ""))
-
-
-def seen_in(post, person) -> str:
-    return "\n".join(text_of(message) for message in post.history(viewer=person.member))
 
 
 async def test_a_message_in_a_case_becomes_a_recommendation(clinic: World):

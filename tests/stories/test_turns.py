@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, BRUNO, CHLOE, FARID, GRACE, IRIS, ORTIZ
+from bot.sandbox.cast import AMINA, BRUNO, CHLOE, FARID, GRACE, HANA, IRIS, ORTIZ
 from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
 from tests.stories.conftest import prepare, said
@@ -105,18 +105,38 @@ async def test_a_silent_specialist_is_reminded_then_the_next_is_asked(empty_worl
     assert "nobody else of that profession is free" in coordinators
 
 
+def options_of(page) -> list[dict[str, str]]:
+    """What a page's menu offers."""
+    return page.response.components[0]["components"][1]["components"][0]["options"]
+
+
 async def test_a_coordinator_gives_a_case_to_somebody(empty_world: World):
     await prepare(empty_world, specialists=(ORTIZ, FARID, GRACE))
     post = await opened(empty_world)
     page = await steer(empty_world, IRIS, "reassign", post)
     iris = empty_world.person(IRIS)
-    options = page.response.components[0]["components"][1]["components"][0]["options"]
-    grace = next(option["value"] for option in options if option["label"].startswith("Grace"))
+    grace = next(option["value"] for option in options_of(page) if option["label"].startswith("Grace"))
 
     await iris.choose(page.response, "reassign-to", [grace])
 
     pinged = "\n".join(text_of(message) for message in iris.reads("hub-queue"))
     assert empty_world.person(GRACE).member.mention in pinged
+
+
+async def test_a_specialist_who_is_away_is_not_on_the_coordinators_list(empty_world: World):
+    await prepare(empty_world, specialists=(ORTIZ, FARID, HANA))
+    post, iris, hana = await opened(empty_world), empty_world.person(IRIS), empty_world.person(HANA)
+    offered = await steer(empty_world, IRIS, "reassign", post)
+    menu = str(offered.response.components)
+    hanas = next(option["value"] for option in options_of(offered) if option["label"].startswith("Hana"))
+    await hana.slash("hub-queue", "hub away", until="2026-01-12")
+
+    late = await iris.choose(offered.response, "reassign-to", [hanas])
+    again = await steer(empty_world, IRIS, "reassign", post)
+
+    assert "Hana" in menu
+    assert "is away" in said(late)
+    assert "nobody in the hub to give this case to" in said(again)
 
 
 async def test_a_member_cannot_steer(clinic: World):
