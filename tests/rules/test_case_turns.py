@@ -4,7 +4,7 @@ import pytest
 
 from bot.rules import case_turns
 from bot.rules.cases import CaseEvent, CaseState, CloseReason, Debtor, EventType, Status, state_of
-from bot.rules.close_out import ANSWERS, Question, next_question, require_answer
+from bot.rules.close_out import ANSWERS, Question, follow_ups_due, next_question, require_answer
 from bot.rules.errors import DomainError
 from tests.rules.test_cases import ACCEPTED, AMINA, ASKED, FARID, HANA, NOON, ORTIZ, event
 
@@ -185,3 +185,12 @@ def test_questions_of_the_close_out_keep_their_order():
 @pytest.mark.parametrize("question", Question)
 def test_every_offered_answer_is_taken(question):
     assert [require_answer(question, answer) for answer in ANSWERS[question]]
+
+
+@pytest.mark.parametrize(("question", "answer"), [("mood", "good"), ("outcome", "5")])
+def test_an_answer_that_was_not_offered_is_refused(question, answer):
+    assert refused(require_answer, question, answer) == "problem-choice-unknown"
+
+
+def test_follow_ups_come_thirty_and_ninety_days_after_the_close():
+    assert {days: (due - NOON).days for days, due in follow_ups_due(NOON).items()} == {30: 30, 90: 90}

@@ -11,6 +11,7 @@ from bot.rules.deadlines import (
     Limits,
     Step,
     answer_due,
+    deadline_of,
     debts_of,
     next_look,
     steps_ahead,
@@ -197,6 +198,21 @@ def test_a_slot_without_anybody_has_no_deadline_of_its_own():
     story = Story().after(0, EventType.UNANSWERABLE, None, DOCTOR)
 
     assert debts_of(story.state, LIMITS) == []
+
+
+def test_a_deadline_that_has_passed_is_still_known():
+    story = offered().after(24, EventType.REMINDED, ORTIZ, DOCTOR, "accept:next")
+    [debt] = debts_of(story.state, LIMITS)
+
+    assert deadline_of(story.state, debt, hours=HOURS, holidays=NO_HOLIDAYS) == story.at(24)
+
+
+def test_a_deadline_is_unknown_while_the_clock_stands():
+    story = offered()
+    [debt] = debts_of(story.state, LIMITS)
+    story.after(1, EventType.PAUSED, 9)
+
+    assert deadline_of(story.state, debt, hours=HOURS, holidays=NO_HOLIDAYS) is None
 
 
 def test_the_first_answer_is_promised_in_working_days():
