@@ -19,6 +19,7 @@ from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
+from bot.cogs.leavers import LeaversCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
@@ -96,6 +97,7 @@ class EchoBot(commands.AutoShardedBot):
             CloseOutsCog(self.desk, self.actions),
             CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),
+            LeaversCog(self.desk, self.outbox),
             MmeCog(self.desk, self.actions),
         ):
             await self.add_cog(cog)

@@ -100,9 +100,27 @@ class World:
         )
         await self.env.settle()
 
-    async def take_role(self, person: Person, role_name: str) -> None:
-        """Somebody loses a role."""
-        self.env.backend.remove_member_role(self.guild.id, person.id, self.guild.roles[role_name].id)
+    async def take_role(self, person: Person, role_name: str, *, by: Person | None = None) -> None:
+        """Somebody loses a role; where it is said who took it, that stands in the audit log."""
+        role = self.guild.roles[role_name]
+        self.env.backend.remove_member_role(self.guild.id, person.id, role.id)
+        if by is not None:
+            self.env.backend.record_audit_log(
+                self.guild.id,
+                25,
+                target_id=person.id,
+                user_id=by.id,
+                changes=[{"key": "$remove", "new_value": [{"id": str(role.id), "name": role_name}]}],
+            )
+        await self.env.settle()
+
+    async def leave(self, person: Person, *, kicked_by: Person | None = None) -> None:
+        """Somebody leaves the server, or is removed, which stands in the audit log."""
+        self.env.backend.remove_member(self.guild.id, person.id)
+        if kicked_by is not None:
+            self.env.backend.record_audit_log(
+                self.guild.id, 20, target_id=person.id, user_id=kicked_by.id, changes=[]
+            )
         await self.env.settle()
 
     def deny_bot(self, channel: Any, *permissions: str) -> None:

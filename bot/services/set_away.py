@@ -11,14 +11,12 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.cases import LIVE, CaseEvent, CaseState, EventType, Status
+from bot.rules.cases import LIVE, CaseState, Status
 from bot.rules.errors import DomainError
-from bot.services.case_deliveries import put_offer, put_refresh
-from bot.services.change_case import append_events, locked_case
+from bot.services.change_case import locked_case
 from bot.services.hub_hours import own_hours
-from bot.services.route_case import route_again, tell_coordinators_of_gaps
+from bot.services.offer_on import offer_on
 from db.repositories import participation, people, servers, specialists
-from db.tables import Case
 
 LONGEST_DAYS = 366
 AWAY = "away"
@@ -100,7 +98,7 @@ async def give_back_offers(
             continue
         for slot in state.slots.values():
             if slot.offered_to == person_id and slot.owner is None:
-                if await _offer_to_the_next(session, case, slot.profession, now=now):
+                if await offer_on(session, case, profession=slot.profession, code=AWAY, now=now):
                     moved += 1
                 else:
                     nobody_left.append(slot.profession)
@@ -116,17 +114,3 @@ def _still_owes(state: CaseState, person_id: int) -> bool:
     return (slot is not None and not slot.is_heard) or (
         state.lead == person_id and state.status is Status.ANSWERED
     )
-
-
-async def _offer_to_the_next(session: AsyncSession, case: Case, profession: str, *, now: datetime) -> bool:
-    freed = CaseEvent(EventType.REASSIGNED, now, None, profession, code=AWAY)
-    state = await append_events(session, case, [freed])
-    routed = await route_again(session, case, state, profession=profession, now=now)
-    await append_events(session, case, routed.events)
-    chosen = routed.events[0].person_id
-    if chosen is None:
-        await tell_coordinators_of_gaps(session, case, routed.unanswerable, now=now)
-    else:
-        await put_offer(session, case, person_id=chosen, now=now)
-    await put_refresh(session, case, now=now)
-    return chosen is not None

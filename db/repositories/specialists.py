@@ -30,6 +30,12 @@ async def active_specialists(session: AsyncSession, guild_id: int) -> list[Speci
     return list((await session.exec(query)).all())
 
 
+async def all_specialists(session: AsyncSession, guild_id: int) -> list[Specialist]:
+    """Everyone who has, or had, a profile in this server's hub."""
+    query = select(Specialist).where(Specialist.guild_id == guild_id).order_by(col(Specialist.person_id))
+    return list((await session.exec(query)).all())
+
+
 async def recent_cases(session: AsyncSession, guild_id: int, *, since: datetime) -> dict[int, int]:
     """How many cases each specialist of this server was offered or took since an instant."""
     query = (
