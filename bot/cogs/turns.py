@@ -29,16 +29,25 @@ from bot.views.case_pages import findings_page
 from bot.views.form import one, submitted
 from bot.views.turn_forms import draft_summary, words_form
 
-Keep = Callable[[Actor, int, str], Awaitable[None]]
+Service = Callable[..., Awaitable[None]]
+
+
+def _nothing(_: Actor) -> dict[str, object]:
+    return {}
+
+
+def _as_coordinator(actor: Actor) -> dict[str, object]:
+    return {"is_coordinator": Role.COORDINATOR in actor.roles}
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One written turn: who may write it (None: the asker, which the rule checks), and what keeps it."""
+    """One written turn: who may write it (None: the asker, which the rule checks), and the service that keeps it."""
 
     verb: str
     action: Action | None
-    keep: Keep
+    service: Service
+    about: Callable[[Actor], dict[str, object]] = _nothing
 
 
 class TurnsCog(commands.Cog):
@@ -48,10 +57,10 @@ class TurnsCog(commands.Cog):
         self._turns = {
             turn.verb: turn
             for turn in (
-                Turn("ask-back", Action.TAKE_CASE, self._ask_back),
-                Turn("answer-back", None, self._answer_back),
-                Turn("note", Action.NOTE_CASE, self._note),
-                Turn("summary", Action.NOTE_CASE, self._sum_up),
+                Turn("ask-back", Action.TAKE_CASE, ask_back, lambda by: {"profession": by.hub_profession}),
+                Turn("answer-back", None, answer_back),
+                Turn("note", Action.NOTE_CASE, note_in_case),
+                Turn("summary", Action.NOTE_CASE, sum_up_case, _as_coordinator),
             )
         }
         actions.bring({verb: self._opening(turn) for verb, turn in self._turns.items()})
@@ -84,7 +93,7 @@ class TurnsCog(commands.Cog):
                     page = findings_page(actor.speaker, findings, mend_verb="mend-words", token=token)
                     await turn_page(interaction, page)
                     return
-                await turn.keep(actor, case_id, text)
+                await self._keep(turn, actor, case_id, text)
             self.desk.unsent.forget(token)
             await reply(interaction, card(actor.speaker.say(f"kept-{turn.verb}"), tone=Tone.GOOD))
             await self.outbox.deliver_due()
@@ -138,56 +147,16 @@ class TurnsCog(commands.Cog):
             given = await list_recommendations(session, guild_id=actor.guild_id, case_id=case_id)
         return draft_summary(spoken(self.desk, actor.server.language), given)
 
-    async def _ask_back(self, actor: Actor, case_id: int, text: str) -> None:
-        profession, now = actor.hub_profession, self.desk.clock.now()
+    async def _keep(self, turn: Turn, actor: Actor, case_id: int, text: str) -> None:
+        about, now = turn.about(actor), self.desk.clock.now()
         await self.desk.database.write(
-            lambda session: ask_back(
-                session,
-                guild_id=actor.guild_id,
-                case_id=case_id,
-                person_id=actor.person.id,
-                profession=profession,
-                text=text,
-                now=now,
-            )
-        )
-
-    async def _answer_back(self, actor: Actor, case_id: int, text: str) -> None:
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: answer_back(
+            lambda session: turn.service(
                 session,
                 guild_id=actor.guild_id,
                 case_id=case_id,
                 person_id=actor.person.id,
                 text=text,
                 now=now,
-            )
-        )
-
-    async def _note(self, actor: Actor, case_id: int, text: str) -> None:
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: note_in_case(
-                session,
-                guild_id=actor.guild_id,
-                case_id=case_id,
-                person_id=actor.person.id,
-                text=text,
-                now=now,
-            )
-        )
-
-    async def _sum_up(self, actor: Actor, case_id: int, text: str) -> None:
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: sum_up_case(
-                session,
-                guild_id=actor.guild_id,
-                case_id=case_id,
-                person_id=actor.person.id,
-                is_coordinator=Role.COORDINATOR in actor.roles,
-                text=text,
-                now=now,
+                **about,
             )
         )
