@@ -1,4 +1,4 @@
-"""Recommending in a case: the form, from a button or from one's own message; the screening; the answer."""
+"""Recommending in a case: the form, from a button or one's own message; the screening; the answer, and one more."""
 
 import discord
 from discord.ext import commands
@@ -19,11 +19,13 @@ from bot.rules.written_text import (
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.give_recommendation import give_recommendation
+from bot.services.note_minutes import note_minutes
 from bot.services.read_case import case_of_post, read_case
-from bot.views.card import Tone, card, fits_card
+from bot.views.card import fits_card
 from bot.views.case_forms import recommend_form
 from bot.views.case_pages import findings_page
 from bot.views.form import one, submitted
+from bot.views.recommended_pages import minutes_page, recommended_page
 
 
 class RecommendingCog(commands.Cog):
@@ -33,20 +35,25 @@ class RecommendingCog(commands.Cog):
         actions.bring(
             {
                 "recommend": self.open_recommend,
+                "recommend-more": self.open_another,
                 "form-recommend": self.recommended,
                 "mend-recommend": self.mend_recommend,
+                "minutes": self.minutes,
             }
         )
 
     async def open_recommend(self, interaction: Press, argument: str) -> None:
         """Open the form of a recommendation."""
-        actor = await self._specialist(interaction)
-        case_id = number(argument)
-        async with self.desk.database.read() as session:
-            case = await read_case(session, guild_id=actor.guild_id, case_id=case_id)
-        if case.number is None:
-            raise DomainError("problem-accept-first")
-        await interaction.response.send_modal(recommend_form(actor.speaker, str(case_id)))
+        await self._open(interaction, number(argument), {})
+
+    async def open_another(self, interaction: Press, argument: str) -> None:
+        """Open it once more, with the family and confidence of the last one."""
+        case_id, category, confidence = _three_of(argument)
+        filled: dict[str, str] = {
+            "category": member_of(Category, category),
+            "confidence": member_of(Confidence, confidence),
+        }
+        await self._open(interaction, number(case_id), filled)
 
     async def record(self, interaction: Press, message: discord.Message) -> None:
         """The message menu: the form, filled in with one's own message in a case's post."""
@@ -116,15 +123,42 @@ class RecommendingCog(commands.Cog):
                 )
             )
         self.desk.unsent.forget(token)
-        missing = actor.speaker.professions(list(given.missing))
-        key = "recommended-some-missing" if given.missing else "recommended-all-heard"
-        await reply(
-            interaction,
-            card(actor.speaker.say(key, number=given.number, missing=missing), tone=Tone.GOOD),
-        )
+        case_id = number(argument)
+        await reply(interaction, recommended_page(actor.speaker, given, case_id, category, confidence))
         await self.outbox.deliver_due()
+
+    async def minutes(self, interaction: Press, argument: str) -> None:
+        """Keep how long the recommendation took."""
+        actor = await self._specialist(interaction)
+        recommendation_id, _, minutes = argument.partition(";")
+        noted = await self.desk.database.write(
+            lambda session: note_minutes(
+                session,
+                guild_id=actor.guild_id,
+                recommendation_id=number(recommendation_id),
+                person_id=actor.person.id,
+                minutes=number(minutes),
+            )
+        )
+        await turn_page(interaction, minutes_page(actor.speaker, noted, number(minutes)))
+
+    async def _open(self, interaction: Press, case_id: int, filled: dict[str, str]) -> None:
+        actor = await self._specialist(interaction)
+        async with self.desk.database.read() as session:
+            case = await read_case(session, guild_id=actor.guild_id, case_id=case_id)
+        if case.number is None:
+            raise DomainError("problem-accept-first")
+        await interaction.response.send_modal(recommend_form(actor.speaker, str(case_id), filled=filled))
 
     async def _specialist(self, interaction: Press) -> Actor:
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.RECOMMEND)
         return actor
+
+
+def _three_of(argument: str) -> tuple[str, str, str]:
+    """Case, family and confidence of a button's id. Raises DomainError when it was made up."""
+    parts = argument.split(";")
+    if len(parts) != 3:
+        raise DomainError("problem-press-old")
+    return parts[0], parts[1], parts[2]

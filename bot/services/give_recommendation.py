@@ -18,10 +18,11 @@ from db.tables import Recommendation
 
 @dataclass(frozen=True)
 class RecommendationGiven:
-    """The case's number, and the professions that are still to be heard."""
+    """The case's number, the professions that are still to be heard, and the recommendation's id."""
 
     number: str
     missing: tuple[str, ...]
+    recommendation_id: int
 
 
 async def give_recommendation(
@@ -75,4 +76,4 @@ async def give_recommendation(
         now=now,
         object_id=f"case-{case_id}",
     )
-    return RecommendationGiven(case.number or "", state.missing)
+    return RecommendationGiven(case.number or "", state.missing, recommendation.id)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox import acts
 from bot.sandbox.cast import BRUNO, CAST, CHLOE, DEVON, FARID, IRIS, JO, LEA, ORTIZ
-from bot.sandbox.person import text_of
+from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World, open_world
 from tests.stories.conftest import new_code, prepare
 from tests.stories.what_was_said import keys_in, phrases_of, said_since
@@ -85,6 +85,11 @@ async def test_what_follows_a_recommendation_is_in_french(clinique: World):
     message = await ortiz.member.send(post, "Envisager la capsaïcine topique.")
     form = await ortiz.menu("Record as recommendation", message)
     values = {"category": "safety", "confidence": "consider", "text": "Offrir la naloxone.", "reference": ""}
+    page = await ortiz.fill(form, values)
+    noted = await ortiz.member.click(
+        page.response, custom_id=next(found for found in buttons_of(page) if found.endswith(";15"))
+    )
+    form = await ortiz.press(noted.response, "recommend-more")
     await ortiz.fill(form, values)
     await farid.menu("Record as recommendation", message)
 

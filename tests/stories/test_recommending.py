@@ -1,7 +1,13 @@
 """A specialist recommends: from a message they wrote in the case, once more, and with the minutes it took."""
 
+from sqlmodel import col, select
+
+from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, FARID, ORTIZ
+from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
+from db.tables import Recommendation
+from tests.stories import forged
 from tests.stories.conftest import said
 from tests.stories.forged import parts
 from tests.stories.turns import opened, seen_in
@@ -89,3 +95,78 @@ async def test_an_identifier_in_a_recorded_message_is_stopped_and_given_back(cli
 
     assert field(again, "text") == "Mr. Dubois should call 416-555-0199."
     assert "Your recommendation stands" not in said(stopped)
+
+
+async def rows(world: World) -> list[Recommendation]:
+    async with world.app.desk.database.read() as session:
+        return list((await session.exec(select(Recommendation).order_by(col(Recommendation.id)))).all())
+
+
+async def press_minutes(person, page, minutes: int):
+    wanted = next(found for found in buttons_of(page) if found.endswith(f";{minutes}"))
+    return await person.member.click(page.response, custom_id=wanted)
+
+
+async def test_the_minutes_it_took_are_one_press_and_response_times_are_said_to_be_logged(clinic: World):
+    await opened(clinic)
+    page = await acts.recommend(clinic, ORTIZ, WRITTEN)
+    told = said(page)
+
+    noted = await press_minutes(clinic.person(ORTIZ), page, 15)
+
+    assert "is logged" in told
+    assert "15" in said(noted)
+    assert [row.minutes_spent for row in await rows(clinic)] == [15]
+
+
+async def test_nobody_has_to_say_the_minutes(clinic: World):
+    post = await opened(clinic)
+
+    await acts.recommend(clinic, ORTIZ, WRITTEN)
+
+    assert WRITTEN in seen_in(post, clinic.person(AMINA))
+    assert [row.minutes_spent for row in await rows(clinic)] == [None]
+
+
+async def test_another_recommendation_is_one_press_away_and_has_a_card_of_its_own(clinic: World):
+    post, ortiz = await opened(clinic), clinic.person(ORTIZ)
+    page = await acts.recommend(clinic, ORTIZ, WRITTEN, category="interventional", confidence="consider")
+    noted = await press_minutes(ortiz, page, 5)
+
+    form = await ortiz.press(noted.response, "recommend-more")
+    await ortiz.fill(form, {"text": "Offer naloxone.", "reference": ""} | chosen_in(form))
+    cards = [text for text in map(text_of, post.history()) if "Interventional · Consider" in text]
+
+    assert [WRITTEN in text for text in cards] == [True, False]
+    assert "Offer naloxone." in cards[1]
+    assert [row.text for row in await rows(clinic)] == [WRITTEN, "Offer naloxone."]
+
+
+def chosen_in(form) -> dict[str, str]:
+    """What is chosen already where a form opens."""
+    return {
+        part["custom_id"]: option["value"]
+        for part in parts(form.modal["components"])
+        for option in part.get("options") or ()
+        if option.get("default")
+    }
+
+
+async def test_made_up_buttons_after_a_recommendation_are_answered_and_keep_nothing(clinic: World):
+    await opened(clinic)
+    await acts.recommend(clinic, ORTIZ, WRITTEN)
+    panel, farid = clinic.channel("case-questions").history()[0], clinic.person(FARID)
+    made_up = {
+        "echo:minutes:1;5": "not yours",
+        "echo:minutes:1;6": "not yours",
+        "echo:minutes:1": "earlier version",
+        "echo:minutes:4711;5": "no longer here",
+        "echo:recommend-more:1": "earlier version",
+        "echo:recommend-more:1;surgery;suggest": "no longer offered",
+        "echo:recommend-more:4711;safety;suggest": "no longer here",
+    }
+
+    answers = {one: said(await forged.press(clinic, farid, panel, one)) for one in made_up}
+
+    assert [one for one, sentence in made_up.items() if sentence not in answers[one]] == []
+    assert [row.minutes_spent for row in await rows(clinic)] == [None]

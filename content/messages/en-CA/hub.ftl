@@ -111,3 +111,7 @@ recommendation-heading =
 recommendation-reference = -# Reference: { $reference }
 recommended-some-missing = Your recommendation stands in **{ $number }**. Still to be heard: { $missing }
 recommended-all-heard = Your recommendation stands in **{ $number }**. Every profession asked has been heard.
+recommended-minutes = The time from question to answer is logged with each case. If you like, also say how many minutes this recommendation took you.
+minutes-noted = Thank you. Noted: { $minutes } minutes.
+button-recommend-more = Add another
+button-minutes = { $minutes } min

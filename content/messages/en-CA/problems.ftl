@@ -114,6 +114,7 @@ problem-nobody-to-give-to = There is nobody in the hub to give this case to: eve
 problem-lead-summarises = Only the lead of this case, who accepted it first, or a coordinator can sum it up.
 problem-record-own-message = You can record only your own message as a recommendation. To give your own, press **Recommend** on the case.
 problem-record-in-a-case = That works only on a message of yours in the post of a case, in #case-discussions.
+problem-not-your-recommendation = That recommendation is not yours, so its minutes are not yours to say.
 problem-nothing-to-summarise = Nobody has recommended anything in this case yet: there is nothing to sum up. A coordinator can close it with a reason.
 problem-case-not-closed = This case is not closed.
 problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.

@@ -115,3 +115,7 @@ recommendation-heading =
 recommendation-reference = -# Référence : { $reference }
 recommended-some-missing = Votre recommandation figure dans **{ $number }**. Professions encore attendues : { $missing }
 recommended-all-heard = Votre recommandation figure dans **{ $number }**. Toutes les professions sollicitées ont répondu.
+recommended-minutes = Le temps entre la question et la réponse est consigné pour chaque cas. Si vous le souhaitez, indiquez aussi combien de minutes cette recommandation vous a demandé.
+minutes-noted = Merci. C’est noté : { $minutes } minutes.
+button-recommend-more = En ajouter une autre
+button-minutes = { $minutes } min

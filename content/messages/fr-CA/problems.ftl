@@ -114,6 +114,7 @@ problem-nobody-to-give-to = Il n’y a personne au centre à qui attribuer ce ca
 problem-lead-summarises = Seule la personne responsable du cas, qui l’a accepté en premier, ou la coordination peut en faire la synthèse.
 problem-record-own-message = Vous pouvez noter comme recommandation vos propres messages seulement. Pour donner la vôtre, appuyez sur **Recommander** dans le cas.
 problem-record-in-a-case = Cela fonctionne seulement avec un de vos messages dans la publication d’un cas, dans #case-discussions.
+problem-not-your-recommendation = Cette recommandation n’est pas la vôtre; ses minutes ne sont pas à indiquer par vous.
 problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans ce cas : il n’y a rien à résumer. La coordination peut le fermer en donnant une raison.
 problem-case-not-closed = Ce cas n’est pas fermé.
 problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.
