@@ -17,6 +17,7 @@ from bot.services.hub_hours import is_hub_staffed
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
+from bot.services.leave_hub import person_leaving
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
@@ -37,6 +38,7 @@ from bot.services.read_recommendation import list_recommendations, read_recommen
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
 from bot.services.set_away import person_in_hub
+from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
@@ -61,6 +63,8 @@ LOOKED_AT = {
     list_notes: {"case_id": "{closed}"},
     list_recommendations: {"case_id": "{closed}"},
     look_at_server: {"library": LIBRARY},
+    person_leaving: {"discord_id": ORTIZ},
+    possible_specialists: {"case_id": "{asked}", "person_id": "{asker}", "now": NOON},
     possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
     person_in_hub: {"discord_id": ORTIZ},
     read_hub_profile: {"person_id": "{owner}"},
@@ -123,6 +127,7 @@ async def known(toronto: Programme) -> dict[str, object]:
         [note] = await case_words.of_case(session, TORONTO, closed, [WordsKind.NOTE])
     return {
         "{closed}": closed,
+        "{asked}": (await toronto.ask(asker)).case_id,
         "{words}": note.id,
         "{asker}": asker,
         "{owner}": owner,
