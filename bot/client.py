@@ -20,6 +20,7 @@ from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
+from bot.cogs.live_cases import LiveCasesCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
@@ -94,6 +95,7 @@ class EchoBot(commands.AutoShardedBot):
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, self.outbox),
             steering,
+            LiveCasesCog(self.desk, self.actions, self.outbox),
             CloseOutsCog(self.desk, self.actions),
             CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),

@@ -5,26 +5,20 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of, number
-from bot.cogs.cases import screened
 from bot.cogs.errors import giving_back, reply, turn_page
+from bot.cogs.typed_recommendation import filled_in, identifiers_in, read_recommendation_form
 from bot.rules.authority import Action
 from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
-from bot.rules.written_text import (
-    MOST_RECOMMENDATION_CHARACTERS,
-    MOST_REFERENCE_CHARACTERS,
-    clean,
-    require,
-)
+from bot.rules.written_text import MOST_RECOMMENDATION_CHARACTERS, require
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.give_recommendation import give_recommendation
 from bot.services.note_minutes import note_minutes
 from bot.services.read_case import case_of_post, read_case
-from bot.views.card import fits_card
 from bot.views.case_forms import recommend_form
 from bot.views.case_pages import findings_page
-from bot.views.form import one, submitted
+from bot.views.form import submitted
 from bot.views.recommended_pages import minutes_page, recommended_page
 
 
@@ -84,25 +78,13 @@ class RecommendingCog(commands.Cog):
     async def recommended(self, interaction: Press, argument: str) -> None:
         """Screen and give a recommendation."""
         actor = await self._specialist(interaction)
-        values = submitted(interaction)
-        filled = {name: one(values, name) for name in ("category", "confidence", "text", "reference")}
+        filled = filled_in(submitted(interaction))
         token = self.desk.unsent.keep(
             actor.guild_id, actor.discord_id, (filled, argument), now=self.desk.clock.now()
         )
         with giving_back("mend-recommend", token):
-            category = member_of(Category, filled["category"])
-            confidence = member_of(Confidence, filled["confidence"])
-            text = require(
-                filled["text"],
-                field="field-recommendation",
-                most_characters=MOST_RECOMMENDATION_CHARACTERS,
-            )
-            reference = clean(filled["reference"])[:MOST_REFERENCE_CHARACTERS] or None
-            if not fits_card(text, reference or ""):
-                raise DomainError("problem-too-many-signs")
-            findings = await screened(
-                {"field-recommendation": text, "field-reference": reference or ""}, actor.speaker.language
-            )
+            typed = read_recommendation_form(filled)
+            findings = await identifiers_in(typed, actor.speaker.language)
             if findings:
                 page = findings_page(actor.speaker, findings, mend_verb="mend-recommend", token=token)
                 await turn_page(interaction, page)
@@ -115,16 +97,16 @@ class RecommendingCog(commands.Cog):
                     case_id=number(argument),
                     person_id=actor.person.id,
                     profession=profession,
-                    category=category,
-                    confidence=confidence,
-                    text=text,
-                    reference=reference,
+                    category=typed.category,
+                    confidence=typed.confidence,
+                    text=typed.text,
+                    reference=typed.reference,
                     now=now,
                 )
             )
         self.desk.unsent.forget(token)
-        case_id = number(argument)
-        await reply(interaction, recommended_page(actor.speaker, given, case_id, category, confidence))
+        page = recommended_page(actor.speaker, given, number(argument), typed.category, typed.confidence)
+        await reply(interaction, page)
         await self.outbox.deliver_due()
 
     async def minutes(self, interaction: Press, argument: str) -> None:

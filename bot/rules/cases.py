@@ -94,6 +94,7 @@ class CaseState:
     is_paused: bool = False
     answered_at: datetime | None = None
     last_heard_at: datetime | None = None
+    presented_at: datetime | None = None
     closed_at: datetime | None = None
     summary_steps: frozenset[str] = frozenset()
     comments: frozenset[tuple[int, date]] = frozenset()
@@ -158,6 +159,8 @@ def _after(state: CaseState, event: CaseEvent) -> CaseState:
             return replace(state, is_paused=True)
         case EventType.RESUMED:
             return replace(state, is_paused=False)
+        case EventType.PRESENTED_LIVE:
+            return replace(state, presented_at=event.at)
         case EventType.CLOSED:
             return replace(
                 state, status=Status.CLOSED, closed_at=event.at, is_clarifying=False, is_paused=False

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.membership import is_logged_by_person
-from bot.rules.participation import Act, cycle_name
+from bot.rules.participation import Act, Source, cycle_name
 from db.repositories import didactics, participation, people
 
 
@@ -18,6 +18,7 @@ async def log_act(
     now: datetime,
     object_id: str = "",
     minutes: int | None = None,
+    source: Source = Source.BOT,
 ) -> None:
     """Record the act in the server's running cycle; without any consent it counts without a person."""
     logged_as = None
@@ -33,4 +34,5 @@ async def log_act(
         object_id=object_id,
         cycle=cycle_name(schedule.starts_on if schedule else None),
         minutes=minutes,
+        source=source,
     )

@@ -49,6 +49,7 @@ class CaseView:
     lead: int | None = None
     is_clarifying: bool = False
     is_paused: bool = False
+    is_presented_live: bool = False
     return_code: str | None = None
     return_note: str | None = None
 
@@ -126,6 +127,7 @@ async def _view(session: AsyncSession, case: Case) -> CaseView:
         lead=await _lead(session, case.guild_id, state),
         is_clarifying=state.is_clarifying,
         is_paused=state.is_paused,
+        is_presented_live=state.presented_at is not None,
         return_code=returned[-1] if returned and state.status is Status.RETURNED else None,
         return_note=await cases.last_note(session, case.id, EventType.RETURNED) if returned else None,
     )

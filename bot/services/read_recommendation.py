@@ -21,6 +21,7 @@ class RecommendationView:
     confidence: Confidence
     text: str
     reference: str | None
+    is_live: bool = False
 
 
 async def read_recommendation(
@@ -51,4 +52,5 @@ async def _view(session: AsyncSession, row: Recommendation) -> RecommendationVie
         confidence=row.confidence,
         text=row.text,
         reference=row.reference,
+        is_live=row.recorded_by is not None,
     )

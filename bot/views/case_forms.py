@@ -1,5 +1,6 @@
 """The forms around a case: ask, details, return, recommend."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -122,10 +123,16 @@ def recommend_form(
     speaker: Speaker, argument: str, *, filled: dict[str, str] | None = None
 ) -> discord.ui.Modal:
     """A recommendation: its family, how sure, the text, a reference."""
-    filled = filled or {}
     return form(
         speaker.say("form-recommend-title"),
         custom_id("form-recommend", argument),
+        *recommendation_fields(speaker, filled or {}),
+    )
+
+
+def recommendation_fields(speaker: Speaker, filled: Mapping[str, str]) -> list[discord.ui.Label[Any]]:
+    """The four fields of a recommendation, whoever fills them in."""
+    return [
         menu_field(
             "category",
             speaker.say("form-recommend-category"),
@@ -153,4 +160,4 @@ def recommend_form(
             most=MOST_REFERENCE_CHARACTERS,
             required=False,
         ),
-    )
+    ]

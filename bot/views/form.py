@@ -110,16 +110,17 @@ def people_field(
     description: str | None = None,
     chosen: Sequence[int] = (),
     most: int = 25,
+    required: bool = False,
 ) -> discord.ui.Label[Any]:
-    """A field to choose up to 25 people of the server in, or nobody; `chosen` are Discord ids."""
+    """A field to choose up to 25 people of the server in, or nobody if not `required`; `chosen` are Discord ids."""
     return _label(
         label,
         description,
         discord.ui.UserSelect(
             custom_id=name,
-            min_values=0,
+            min_values=1 if required else 0,
             max_values=most,
-            required=False,
+            required=required,
             default_values=[discord.Object(id=one, type=discord.User) for one in chosen[:most]],
         ),
     )

@@ -49,6 +49,8 @@ def recommendation_card(speaker: Speaker, case: CaseView, given: RecommendationV
         if given.reference
         else ""
     )
+    if given.is_live:
+        heading = f"{heading}\n{speaker.say('recommendation-live')}"
     return card(
         heading,
         escape_typed(given.text),

@@ -102,6 +102,10 @@ def _verbs(
     is_live = case.status in LIVE
     if is_hub:
         verbs.append(("note", plain))
+    if is_coordinator and is_live and case.number is not None:
+        verbs.append(("present-live", plain))
+        if case.is_presented_live:
+            verbs.append(("record-live", plain))
     if is_coordinator and is_live:
         verbs += [("reassign", plain), ("resume" if case.is_paused else "pause", plain), ("close", danger)]
     if (is_coordinator or is_asker) and case.status is Status.CLOSED:

@@ -45,6 +45,7 @@ PUT_TOGETHER = {
     "button-": (
         *("evaluation-on", "evaluation-off", "research-on", "research-off"),
         *("note", "reassign", "pause", "resume", "close", "reopen", "concern"),
+        *("present-live", "record-live"),
     ),
     "category-": Category,
     "check-column-": ("part", "state", "finding"),
@@ -104,6 +105,8 @@ NOTICES = {
     "notice-summarised": {"number"},
     "notice-asked-back": {"number", "profession"},
     "notice-reopened": {"number", "topics", "asked"},
+    "notice-presented-live": {"number"},
+    "notice-recorded-live": {"number", "topics", "asked"},
     "notice-reassigned": {"number", "topics", "asked"},
     "notice-answered-back": {"number", "topics", "asked"},
     "notice-remind-accept": {"number", "topics", "asked"},

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.rules import case_actions, case_turns
+from bot.rules import case_actions, case_live, case_turns
 from bot.rules.cases import (
     CaseEvent,
     CaseState,
@@ -87,6 +87,12 @@ class AnyCase(RuleBasedStateMachine):
     def recommend(self, person: int) -> None:
         profession = HUB.get(person, "pharmacist")
         self.act(case_actions.recommend, person_id=person, profession=profession, asker_id=AMINA)
+
+    @rule(person=PEOPLE)
+    def discuss_live(self, person: int) -> None:
+        self.act(case_live.present_live, person_id=IRIS)
+        profession = HUB.get(person, "pharmacist")
+        self.act(case_live.recommend_live, person_id=person, profession=profession, asker_id=AMINA)
 
     @rule(person=PEOPLE)
     def ask_back(self, person: int) -> None:

@@ -96,6 +96,23 @@ async def test_what_follows_a_recommendation_is_in_french(clinique: World):
     assert only_french(clinique)
 
 
+async def test_a_case_in_the_live_session_is_in_french(clinique: World):
+    iris, farid = clinique.person(IRIS), clinique.person(FARID)
+    await acts.ask(clinique, BRUNO)
+    await acts.accept(clinique, ORTIZ)
+    post = clinique.posts()[-1]
+    more = await iris.press(post.history(viewer=iris.member)[0], "more")
+    page = await iris.press(more.response, "present-live")
+    form = await iris.press(page.response, "record-live")
+    values = {"category": "safety", "confidence": "consider", "text": "Offrir la naloxone.", "reference": ""}
+    by_jo = await iris.fill(form, {"who": [clinique.person(JO).member]} | values)
+    form = await iris.press(by_jo.response, "mend-record-live")
+    await iris.fill(form, {"who": [farid.member]} | values)
+
+    assert only_french(clinique)
+    assert "séance en direct" in text_of(farid.letters()[-1])
+
+
 async def test_passing_returning_and_withdrawing_are_in_french(clinique: World):
     bruno, ortiz, farid = clinique.person(BRUNO), clinique.person(ORTIZ), clinique.person(FARID)
     await acts.ask(clinique, BRUNO, **WORDS)

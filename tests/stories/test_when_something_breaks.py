@@ -54,7 +54,7 @@ async def test_send_that_fails_gives_a_number_the_log_has_too_and_can_be_pressed
 ):
     page = await acts.write_question(clinic, AMINA)
     with monkeypatch.context() as broken:
-        break_down(broken, "bot.cogs.cases.ask_case")
+        break_down(broken, "bot.cogs.cases.send_draft")
         failed = await clinic.person(AMINA).press(page.response, "send")
     again = await clinic.person(AMINA).press(page.response, "send")
 

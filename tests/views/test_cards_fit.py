@@ -119,6 +119,7 @@ def test_the_longest_recommendation_fits_its_case(speaker):
             Confidence.STRONGLY_SUGGEST,
             text,
             reference,
+            is_live=True,
         )
 
         assert fits_card(text, reference)

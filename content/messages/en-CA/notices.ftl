@@ -16,6 +16,7 @@ notice-concern =
     { $emergency }
 notice-closed = **{ $number }** was closed without a summary. Reason: { $reason }
 notice-summarised = **{ $number }** is summed up and closed. You find the summary in the case, also as a file for the chart.
+notice-presented-live = **{ $number }** is taken to the weekly live session. What is recommended there will stand in the case.
 
 ## To a specialist
 
@@ -26,6 +27,7 @@ notice-remind-summary = Everybody who could answer has answered in **{ $number }
 notice-lapsed = **{ $number }** ({ $topics }) has gone to a colleague, because its time had run out. As long as nobody has taken it, you can still accept it.
 notice-reopened = **{ $number }** ({ $topics }) was opened again. As its lead you owe a reply.
 notice-reassigned = A coordinator gave **{ $number }** ({ $topics }) to somebody else. You need not do anything.
+notice-recorded-live = A coordinator wrote down in **{ $number }** ({ $topics }) what you recommended in the live session. If something is not as you said it, tell the coordinators.
 notice-answered-back = The asker has answered in **{ $number }** ({ $topics }). The hub’s time runs again.
 
 ## To a new member

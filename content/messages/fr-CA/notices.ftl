@@ -16,6 +16,7 @@ notice-concern =
     { $emergency }
 notice-closed = **{ $number }** a été fermé sans synthèse. Raison : { $reason }
 notice-summarised = **{ $number }** est résumé et fermé. La synthèse figure dans le cas, aussi en fichier pour le dossier.
+notice-presented-live = **{ $number }** est porté à la séance hebdomadaire en direct. Ce qui y est recommandé figurera dans le cas.
 
 ## À une ou un spécialiste
 
@@ -26,6 +27,7 @@ notice-remind-summary = Toutes les personnes qui pouvaient répondre l’ont fai
 notice-lapsed = **{ $number }** ({ $topics }) est allé à une ou un collègue, car son délai était passé. Tant que personne ne l’a pris, vous pouvez encore l’accepter.
 notice-reopened = **{ $number }** ({ $topics }) a été rouvert. Comme responsable, vous devez une réponse.
 notice-reassigned = La coordination a attribué **{ $number }** ({ $topics }) à quelqu’un d’autre. Vous n’avez rien à faire.
+notice-recorded-live = La coordination a noté dans **{ $number }** ({ $topics }) ce que vous avez recommandé à la séance en direct. Si ce n’est pas ce que vous avez dit, avisez la coordination.
 notice-answered-back = Une réponse vous attend dans **{ $number }** ({ $topics }). Le délai du centre court de nouveau.
 
 ## À un nouveau membre
