@@ -26,6 +26,8 @@ ASKERS = (AMINA, BRUNO, CHLOE, DEVON)
 QUESTIONS = (NERVE_PAIN, TAPERING, FEAR_OF_BENDING, KEEPING_WORK)
 READINESS = {ORTIZ: 0.8, FARID: 0.7, HANA: 0.5, GRACE: 0.0}
 """How likely a specialist acts on what they owe, each half day. Grace is silent."""
+ROW = 1
+"""Discord's number for a row of buttons or a menu."""
 HALF_DAYS = (timedelta(hours=10), timedelta(hours=14, minutes=30))
 
 
@@ -110,10 +112,19 @@ class Month:
         if not any(button.startswith("echo:reassign") for button in buttons_of(more)):
             return
         page = await iris.press(more.response, "reassign")
-        menu = page.response.components[0]["components"][1]["components"][0]
-        wanted = self.world.person(to).character.name
-        value = next(option["value"] for option in menu["options"] if option["label"].startswith(wanted))
-        await iris.choose(page.response, "reassign-to", [value])
+        menus = [
+            part["components"][0] for part in page.response.components[0]["components"] if part["type"] == ROW
+        ]
+        if not menus:
+            return
+        wanted, silent = (
+            tuple(self.world.person(who).character.name for who in those)
+            for those in ([to], [who for who, readiness in READINESS.items() if not readiness])
+        )
+        able = [option for option in menus[0]["options"] if not option["label"].startswith(silent)]
+        able.sort(key=lambda option: not option["label"].startswith(wanted))
+        if able:
+            await iris.choose(page.response, "reassign-to", [able[0]["value"]])
 
     def _without_anybody(self, line: BoardLine) -> Iterator[str]:
         for slot in line.case.slots:
