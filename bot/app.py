@@ -13,6 +13,7 @@ from bot.clock import Clock, SystemClock
 from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
+from bot.reconcile import Reconciliation
 from bot.services.desk import Desk
 from bot.services.keep_draft import forget_old_drafts
 from bot.services.plan_digest import plan_digests
@@ -37,10 +38,11 @@ class App:
         """Wire the parts of an open desk."""
         self.desk = desk
         self.outbox = Outbox(desk)
+        self.reconciliation = Reconciliation(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
-        return EchoBot(self.desk, self.outbox)
+        return EchoBot(self.desk, self.outbox, self.reconciliation)
 
     async def tick(self, now: datetime) -> None:
         """Do all that is due at `now` (aware): posts, deliveries, forgetting. Safe to repeat."""
@@ -54,6 +56,8 @@ class App:
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self.outbox.deliver_due()
+        if await self.reconciliation.look(now):
+            await self.outbox.deliver_due()
 
     async def _take_due_steps(self, now: datetime) -> None:
         async with self.desk.database.read() as session:

@@ -34,8 +34,11 @@ from bot.cogs.wording import FrenchTranslator, named
 from bot.discord_api import connection_options
 from bot.messenger import DiscordMessenger
 from bot.outbox import Outbox
+from bot.reconcile import Reconciliation
 from bot.services.desk import Desk
 from bot.services.sync_commands import commands_are_synced, note_commands_synced
+from bot.services.true_up import look_at_once
+from bot.sight import DiscordSight
 from bot.views.actions import TEMPLATE, ActionButton, ActionSelect
 from bot.views.form import pressed_id
 
@@ -55,7 +58,7 @@ def intents_of(desk: Desk) -> discord.Intents:
 class EchoBot(commands.AutoShardedBot):
     """Understands Discord for the desk. Long-lived work belongs to the app, not to this."""
 
-    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+    def __init__(self, desk: Desk, outbox: Outbox, reconciliation: Reconciliation) -> None:
         """A client that is not started yet."""
         settings = desk.settings
         options = connection_options(settings)
@@ -75,7 +78,7 @@ class EchoBot(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True),
             **options,
         )
-        self.desk, self.outbox = desk, outbox
+        self.desk, self.outbox, self.reconciliation = desk, outbox, reconciliation
         self.actions = Actions(desk)
 
     async def setup_hook(self) -> None:
@@ -119,10 +122,17 @@ class EchoBot(commands.AutoShardedBot):
         await self.tree.set_translator(FrenchTranslator())
         await self._sync_commands()
         self.outbox.attach(DiscordMessenger(self))
+        self.reconciliation.attach(DiscordSight(self))
+
+    async def on_ready(self) -> None:
+        """A new connection: whatever happened before it is looked for at the next tick. Comes more than once."""
+        known = [guild.id for guild in self.guilds]
+        await self.desk.database.write(lambda session: look_at_once(session, guild_ids=known))
 
     async def close(self) -> None:
         """Stop speaking, then leave."""
         self.outbox.attach(None)
+        self.reconciliation.attach(None)
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction["EchoBot"]) -> None:

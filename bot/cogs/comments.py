@@ -35,7 +35,7 @@ class CommentsCog(commands.Cog):
         if not {Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR} & actor.roles:
             return
         answers = Role.SPECIALIST in actor.roles
-        now = self.desk.clock.now()
+        written_at = message.created_at  # one that is read later, or again, counts on the same day
         await self.desk.database.write(
             lambda session: count_comment(
                 session,
@@ -43,7 +43,7 @@ class CommentsCog(commands.Cog):
                 case_id=case_id,
                 person_id=actor.person.id,
                 hub_profession=actor.person.hub_profession if answers else None,
-                now=now,
+                now=written_at,
             )
         )
         await self.outbox.deliver_due()

@@ -44,7 +44,8 @@ class TypedQuestionsCog(commands.Cog):
             member=message.author,
             language=await self._language(server, message.author),
         )
-        await self._take_off(message, actor)
+        if not await self._take_off(message, actor):
+            return
         if not ALLOWED[Action.ASK_CASE] & actor.roles:
             await self._answer(message, join_first_page(actor.speaker))
             return
@@ -114,18 +115,23 @@ class TypedQuestionsCog(commands.Cog):
             view=view, allowed_mentions=discord.AllowedMentions(users=[message.author])
         )
 
-    async def _take_off(self, message: discord.Message, actor: Actor) -> None:
-        """Delete the message; where the bot may not, the coordinators are told where, never what."""
+    async def _take_off(self, message: discord.Message, actor: Actor) -> bool:
+        """Delete the message; where the bot may not, the coordinators are told where, never what.
+
+        False when it was taken off, or told of, before: it is answered once, however often it is read.
+        """
         try:
             await message.delete()
         except discord.NotFound:
-            return
+            return False
         except discord.HTTPException as error:
             log.warning("typed question not deleted", extra={"problem": f"{error.status}/{error.code}"})
             now = self.desk.clock.now()
-            await self.desk.database.write(
+            is_new = await self.desk.database.write(
                 lambda session: tell_undeleted(
                     session, guild_id=actor.guild_id, message_id=message.id, now=now
                 )
             )
             await self.outbox.deliver_due()
+            return is_new
+        return True

@@ -123,6 +123,12 @@ class World:
             )
         await self.env.settle()
 
+    async def write_unheard(self, person: Person, channel: Any, text: str) -> Any:
+        """Somebody writes while the bot is not connected: no event tells it."""
+        message = self.env.backend.create_message(channel.id, person.id, text, broadcast=False)
+        await self.env.settle()
+        return message
+
     def deny_bot(self, channel: Any, *permissions: str) -> None:
         """Take permissions from the bot in one channel."""
         own = self.env.backend.bot_user.id

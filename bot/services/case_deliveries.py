@@ -103,6 +103,31 @@ async def put_recommendation(
     )
 
 
+async def put_queue_card_again(session: AsyncSession, case: Case, *, missing: int, now: datetime) -> None:
+    """A card in the queue in place of one that somebody deleted."""
+    await _put(session, case, f"queue-lost:{missing}", DeliveryKind.QUEUE_CARD, now)
+
+
+async def put_case_post_again(session: AsyncSession, case: Case, *, missing: int, now: datetime) -> None:
+    """A post in the forum in place of one that somebody deleted."""
+    await _put(session, case, f"post-lost:{missing}", DeliveryKind.CASE_POST, now)
+
+
+async def put_said_again(
+    session: AsyncSession, case: Case, *, kind: str, subject_id: int, missing: int, now: datetime
+) -> None:
+    """A recommendation or other words, in the post that stands for a deleted one."""
+    said = {"recommendation": DeliveryKind.RECOMMENDATION, "words": DeliveryKind.CASE_WORDS}[kind]
+    await _put(session, case, f"{kind}:{subject_id}:lost:{missing}", said, now, subject_id=subject_id)
+
+
+async def put_refresh_again(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """The cards are drawn again although they were drawn for this state of the case."""
+    await _put(session, case, f"queue-stale:{case.version}", DeliveryKind.QUEUE_REFRESH, now)
+    if case.number is not None:
+        await _put(session, case, f"stale:{case.version}", DeliveryKind.CASE_REFRESH, now)
+
+
 async def _put(
     session: AsyncSession,
     case: Case,

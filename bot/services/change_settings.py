@@ -44,6 +44,8 @@ async def change_settings(
     if review is not None:
         server.review = review
     if typed_questions is not None:
+        if typed_questions and not server.typed_questions:
+            server.heard_until = now  # what stands there already was not typed as a question
         server.typed_questions = typed_questions
     if opens is not None:
         server.opens_minute = parse_time_of_day(opens)

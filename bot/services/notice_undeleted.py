@@ -8,9 +8,9 @@ from bot.rules.deliveries import DeliveryKind
 from db.repositories import deliveries
 
 
-async def tell_undeleted(session: AsyncSession, *, guild_id: int, message_id: int, now: datetime) -> None:
-    """One notice per message, with its address and nothing of its text."""
-    await deliveries.put(
+async def tell_undeleted(session: AsyncSession, *, guild_id: int, message_id: int, now: datetime) -> bool:
+    """One notice per message, with its address and nothing of its text; False when it was told before."""
+    return await deliveries.put(
         session,
         guild_id,
         key=f"undeleted:{message_id}",

@@ -80,6 +80,11 @@ async def list_queue(session: AsyncSession, *, guild_id: int) -> list[CaseView]:
     return [await _view(session, case) for case in await cases.open_cases(session, guild_id)]
 
 
+async def list_live(session: AsyncSession, *, guild_id: int) -> list[CaseView]:
+    """Cases of this server that are not over, oldest first."""
+    return [await _view(session, case) for case in await cases.live_cases(session, guild_id)]
+
+
 async def guild_of_case(session: AsyncSession, *, case_id: int) -> int:
     """The server of a case, for a press in a direct message. Raises DomainError when it is gone."""
     guild_id = await cases.guild_of_case(session, case_id)

@@ -1,8 +1,9 @@
 """Servers, the parts of their space, and the commands Discord holds."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -42,6 +43,41 @@ async def add_server(
 async def all_servers(session: AsyncSession) -> list[Server]:
     """Every server, for what is due by the clock."""
     return list((await session.exec(select(Server).order_by(Server.guild_id))).all())  # type: ignore[arg-type]
+
+
+async def servers_to_look_at(session: AsyncSession, *, now: datetime) -> list[int]:
+    """Servers that are to be compared with Discord by `now`, longest waiting first."""
+    query = (
+        select(Server.guild_id)
+        .where(_is_look_due(now))
+        .order_by(col(Server.look_due_at).nulls_first(), col(Server.guild_id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def claim_look(session: AsyncSession, guild_id: int, *, now: datetime, next_at: datetime) -> bool:
+    """Take a server's look that is due, so that nobody else does; False when somebody did."""
+    taken = await session.exec(
+        update(Server)
+        .where(col(Server.guild_id) == guild_id, _is_look_due(now))
+        .values(look_due_at=next_at)
+        .execution_options(synchronize_session=False)
+    )
+    return taken.rowcount == 1
+
+
+async def look_at_once(session: AsyncSession, guild_ids: Collection[int]) -> None:
+    """Compare these servers with Discord at the next tick."""
+    await session.exec(
+        update(Server)
+        .where(col(Server.guild_id).in_(guild_ids))
+        .values(look_due_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _is_look_due(now: datetime) -> ColumnElement[bool]:
+    return or_(col(Server.look_due_at).is_(None), col(Server.look_due_at) <= now)
 
 
 async def space_of(session: AsyncSession, guild_id: int) -> dict[Part, int]:

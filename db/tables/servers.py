@@ -10,6 +10,8 @@ from db.types import text_enum
 
 
 class Server(SQLModel, table=True):
+    """`look_due_at`: when to compare it with Discord next; None: at once. `heard_until`: messages read so far."""
+
     __tablename__ = "servers"
 
     guild_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
@@ -23,6 +25,8 @@ class Server(SQLModel, table=True):
     first_answer_days: int = Field(default=2, sa_column_kwargs={"server_default": "2"})
     all_answers_days: int = Field(default=5, sa_column_kwargs={"server_default": "5"})
     created_at: datetime
+    look_due_at: datetime | None = None
+    heard_until: datetime | None = None
 
 
 class SpacePart(SQLModel, table=True):

@@ -29,6 +29,8 @@ OF_NO_SERVER = {
     "get_delivery": "takes the id of a delivery that was claimed",
     "all_servers": "plans by the clock, everywhere",
     "cases_to_look_at": "looks at what is due by the clock, everywhere",
+    "servers_to_look_at": "looks at what is due by the clock, everywhere",
+    "look_at_once": "takes the ids of the servers of one connection",
     "count_waiting": "tells by the clock what waits, everywhere",
     "synced_commands": "commands belong to the application",
     "note_commands_synced": "commands belong to the application",

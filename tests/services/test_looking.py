@@ -17,7 +17,7 @@ from bot.services.hub_hours import is_hub_staffed
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
-from bot.services.leave_hub import person_leaving
+from bot.services.leave_hub import hub_members, person_leaving
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
@@ -26,6 +26,7 @@ from bot.services.read_board import read_board, read_line
 from bot.services.read_case import (
     case_of_post,
     guild_of_case,
+    list_live,
     list_own_cases,
     list_queue,
     read_case,
@@ -42,6 +43,7 @@ from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
+from bot.services.true_up import servers_to_look_at
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
@@ -55,8 +57,10 @@ LOOKED_AT = {
     case_of_post: {"post_id": 1},
     check_code: {"code": "{code}", "now": NOON},
     find_person: {"discord_id": ORTIZ},
+    hub_members: {},
     is_hub_staffed: {"now": NOON},
     list_hub: {},
+    list_live: {},
     list_own_cases: {"person_id": "{asker}"},
     list_queue: {},
     list_waiting: {},
@@ -83,7 +87,7 @@ LOOKED_AT = {
     read_waiting: {"person_id": "{waiting}"},
     read_words: {"words_id": "{words}"},
 }
-WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced, cases_due}
+WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced, cases_due, servers_to_look_at}
 """They look up the server itself, belong to none, or look at all by the clock."""
 SHOWN_ELSEWHERE = {read_post, request_messages}
 """Read once a post is due (test_plan_posts.py), or once Discord took a request (stories/test_joining.py)."""

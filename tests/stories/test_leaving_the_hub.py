@@ -63,5 +63,5 @@ async def test_who_gets_the_role_back_sets_the_profile_again_and_is_asked_again(
     await acts.set_hub_profile(clinic, FARID)
     await acts.ask(clinic, AMINA)
 
-    assert "/hub profile" in wanted
+    assert "Fill in my profile" in wanted
     assert farid.member.mention in text_of(acts.newest_queue_card(clinic, ORTIZ))
