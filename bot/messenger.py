@@ -39,9 +39,15 @@ class Uncertain(Exception):
 
 class Messenger(Protocol):
     async def post(
-        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings: Sequence[int] = ()
+        self,
+        channel_id: int,
+        view: discord.ui.LayoutView,
+        *,
+        nonce: str,
+        pings: Sequence[int] = (),
+        alarms: Sequence[int] = (),
     ) -> int:
-        """Post in a channel or thread; the message's id."""
+        """Post in a channel or thread; the message's id. `alarms` are roles to notify."""
         ...
 
     async def edit(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> None:
@@ -75,12 +81,20 @@ class DiscordMessenger:
         self._client = client
 
     async def post(
-        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings: Sequence[int] = ()
+        self,
+        channel_id: int,
+        view: discord.ui.LayoutView,
+        *,
+        nonce: str,
+        pings: Sequence[int] = (),
+        alarms: Sequence[int] = (),
     ) -> int:
-        """Post in a channel or thread; only `pings` are notified."""
+        """Post in a channel or thread; only the people of `pings` and the roles of `alarms` are notified."""
         channel = self._client.get_partial_messageable(channel_id)
         mentions = discord.AllowedMentions(
-            everyone=False, roles=False, users=[discord.Object(ping) for ping in pings]
+            everyone=False,
+            roles=[discord.Object(role) for role in alarms],
+            users=[discord.Object(ping) for ping in pings],
         )
         async with _named():
             message = await channel.send(view=view, nonce=nonce, allowed_mentions=mentions)

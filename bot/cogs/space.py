@@ -48,7 +48,8 @@ async def make_space(
         if role is None:
             if not guild.me.guild_permissions.manage_roles:
                 continue
-            role = await guild.create_role(name=ROLE_NAMES[part], reason="/setup space")
+            rings = part is Part.COORDINATOR_ROLE  # an urgent concern notifies this role
+            role = await guild.create_role(name=ROLE_NAMES[part], mentionable=rings, reason="/setup space")
             space.made.append(f"@{role.name}")
         else:
             space.mapped.append(f"@{role.name}")

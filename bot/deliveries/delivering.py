@@ -48,9 +48,17 @@ class Delivering:
             raise Blocked("no-place")
         return channel_id
 
-    async def post(self, channel_id: int, view: discord.ui.LayoutView, *, pings: Sequence[int] = ()) -> Said:
+    async def post(
+        self,
+        channel_id: int,
+        view: discord.ui.LayoutView,
+        *,
+        pings: Sequence[int] = (),
+        alarms: Sequence[int] = (),
+    ) -> Said:
         """Post in a channel or thread."""
-        return Said(await self.messenger.post(channel_id, view, nonce=self.nonce, pings=pings))
+        said = self.messenger.post(channel_id, view, nonce=self.nonce, pings=pings, alarms=alarms)
+        return Said(await said)
 
     async def write_to(self, reach: Reach, view: discord.ui.LayoutView) -> Said:
         """Send a direct message. Raises DirectMessagesClosed."""

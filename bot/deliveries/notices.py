@@ -6,6 +6,8 @@ from bot.services.read_case import CaseView
 from bot.views.card import Tone, card
 from bot.views.hub_cards import ways_to_case
 
+URGENT = "notice-concern-raised"
+"""The one notice that rings for every coordinator, at any hour."""
 ABOUT_A_CASE = frozenset(
     {
         "notice-nobody",
@@ -13,7 +15,7 @@ ABOUT_A_CASE = frozenset(
         "notice-overdue-accept",
         "notice-overdue-answer",
         "notice-overdue-summary",
-        "notice-concern-raised",
+        URGENT,
     }
 )
 
@@ -32,7 +34,8 @@ async def coordinator_notice(on: Delivering) -> Said:
     text = on.speaker.say(key, **details)
     ways = ways_to_case(on.speaker, case, on.server.space.get(Part.HUB_QUEUE)) if case else []
     drawn = card(f"<@&{role}> {text}" if role else text, tone=Tone.ALERT, buttons=ways)
-    return await on.post(on.place(Part.COORDINATORS), drawn)
+    alarms = [role] if role and key == URGENT else []
+    return await on.post(on.place(Part.COORDINATORS), drawn, alarms=alarms)
 
 
 def _about_case(on: Delivering, case: CaseView, profession: str) -> dict[str, object]:

@@ -39,7 +39,9 @@ class Letters:
         self.posted: list[str] = []
         self.trouble: Exception | None = None
 
-    async def post(self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings=()) -> int:
+    async def post(
+        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings=(), alarms=()
+    ) -> int:
         self.posted.append(nonce)
         await asyncio.sleep(0)
         if self.trouble is not None:

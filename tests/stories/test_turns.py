@@ -78,6 +78,8 @@ async def test_an_urgent_concern_reaches_asker_and_coordinators_at_midnight(clin
     assert "Urgent safety concern" in coordinators
     assert "911" in told
     assert "9-8-8" in told
+    [alarm] = [m for m in clinic.person(IRIS).reads("coordinators") if "Urgent" in text_of(m)]
+    assert [role.name for role in alarm.role_mentions] == ["Coordinator"]
 
 
 async def test_a_paused_case_reminds_nobody(clinic: World):
