@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.cogs.actions import Actions
 from bot.cogs.board import BoardCog
+from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
@@ -113,6 +114,7 @@ class EchoBot(commands.AutoShardedBot):
         for shown in board.get_app_commands():
             cases.case.add_command(shown)
         await self.add_cog(cases)
+        await self.add_cog(CaseDetailsCog(self.desk, self.actions, cases))
         self.tree.add_command(app_commands.ContextMenu(name=named("Ask the hub"), callback=cases.ask_about))
         self.tree.add_command(
             app_commands.ContextMenu(name=named("Record as recommendation"), callback=recommending.record)

@@ -1,7 +1,4 @@
-"""Asking: every way in leads to one form, one screening, one check page.
-
-Over 300 lines long because each step of that one path is a handler here; the steps share the draft and the asker.
-"""
+"""Asking: every way in leads to one form, one screening, one check page."""
 
 import asyncio
 from dataclasses import replace
@@ -25,7 +22,6 @@ from bot.services.desk import Desk
 from bot.services.holidays_here import holidays_around
 from bot.services.keep_draft import (
     Draft,
-    add_details,
     choose_name,
     guild_of_draft,
     keep_draft,
@@ -36,7 +32,7 @@ from bot.services.read_case import guild_of_case, read_own_case
 from bot.services.read_hub import list_hub
 from bot.services.send_draft import send_draft
 from bot.views.card import fits_card
-from bot.views.case_forms import case_form, details_form
+from bot.views.case_forms import case_form
 from bot.views.case_pages import check_page, findings_page, sent_page
 from bot.views.form import one, several, submitted
 
@@ -57,8 +53,6 @@ class CasesCog(commands.Cog):
                 "mend-draft": self.mend_draft,
                 "mend-case": self.mend_case,
                 "not-identifying": self.not_identifying,
-                "details": self.open_details,
-                "form-details": self.details_given,
                 "show-name": self.show_name,
                 "hide-name": self.hide_name,
                 "send": self.send,
@@ -111,7 +105,7 @@ class CasesCog(commands.Cog):
             draft = None if findings else await self._keep_draft(actor, form, argument)
         self.desk.unsent.forget(token)
         if draft is not None:
-            await self._show_check_page(interaction, actor, draft)
+            await self.show_check_page(interaction, actor, draft)
             return
         token = self._keep(actor, form, argument)
         warned = all(found.finding.tier is Tier.WARN for found in findings)
@@ -133,7 +127,7 @@ class CasesCog(commands.Cog):
         with giving_back("mend", token):
             draft = await self._keep_draft(actor, form, argument)
         self.desk.unsent.forget(token)
-        await self._show_check_page(interaction, actor, draft)
+        await self.show_check_page(interaction, actor, draft)
 
     async def mend(self, interaction: Press, token: str) -> None:
         """Open the form again with the text that did not pass; from memory, within fifteen minutes."""
@@ -143,8 +137,8 @@ class CasesCog(commands.Cog):
 
     async def mend_draft(self, interaction: Press, argument: str) -> None:
         """Open the form with a draft in it."""
-        actor = await self._asker_of_draft(interaction, argument)
-        draft = await self._draft(actor, number(argument))
+        actor = await self.asker_of_draft(interaction, argument)
+        draft = await self.draft_of(actor, number(argument))
         await interaction.response.send_modal(case_form(actor.speaker, f"d{draft.id}", filled=draft.form))
 
     async def mend_case(self, interaction: Press, argument: str) -> None:
@@ -162,27 +156,6 @@ class CasesCog(commands.Cog):
             case_form(actor.speaker, f"c{case_id}", filled=filled, hub_note=case.return_note)
         )
 
-    async def open_details(self, interaction: Press, argument: str) -> None:
-        """Open the form of bands."""
-        actor = await self._asker_of_draft(interaction, argument)
-        draft = await self._draft(actor, number(argument))
-        await interaction.response.send_modal(details_form(actor.speaker, draft.id, draft.form.details))
-
-    async def details_given(self, interaction: Press, argument: str) -> None:
-        """Keep the bands and show the check page again."""
-        actor = await self._asker_of_draft(interaction, argument)
-        details = {name: one({name: value}, name) for name, value in submitted(interaction).items()}
-        draft = await self.desk.database.write(
-            lambda session: add_details(
-                session,
-                guild_id=actor.guild_id,
-                person_id=actor.person.id,
-                draft_id=number(argument),
-                details={name: band for name, band in details.items() if band},
-            )
-        )
-        await self._show_check_page(interaction, actor, draft)
-
     async def show_name(self, interaction: Press, argument: str) -> None:
         """Ask under one's own name."""
         await self._choose_name(interaction, argument, shows_name=True)
@@ -193,7 +166,7 @@ class CasesCog(commands.Cog):
 
     async def send(self, interaction: Press, argument: str) -> None:
         """Send the draft to the hub."""
-        actor = await self._asker_of_draft(interaction, argument)
+        actor = await self.asker_of_draft(interaction, argument)
         draft_id, now = number(argument), self.desk.clock.now()
         asked = await self.desk.database.write(
             lambda session: send_draft(
@@ -210,7 +183,7 @@ class CasesCog(commands.Cog):
         await self.outbox.deliver_due()
 
     async def _choose_name(self, interaction: Press, argument: str, *, shows_name: bool) -> None:
-        actor = await self._asker_of_draft(interaction, argument)
+        actor = await self.asker_of_draft(interaction, argument)
         draft = await self.desk.database.write(
             lambda session: choose_name(
                 session,
@@ -220,7 +193,7 @@ class CasesCog(commands.Cog):
                 shows_name=shows_name,
             )
         )
-        await self._show_check_page(interaction, actor, draft)
+        await self.show_check_page(interaction, actor, draft)
 
     async def _asker(self, interaction: Press, guild_id: int | None = None) -> Actor:
         actor = await who_acts(interaction, self.desk, guild_id=guild_id)
@@ -236,7 +209,7 @@ class CasesCog(commands.Cog):
                 return await guild_of_case(session, case_id=number(argument[1:]))
             return await guild_of_draft(session, draft_id=number(argument[1:]))
 
-    async def _asker_of_draft(self, interaction: Press, argument: str) -> Actor:
+    async def asker_of_draft(self, interaction: Press, argument: str) -> Actor:
         """The asker of a draft, whose check page may stand in a direct message."""
         if interaction.guild_id is not None:
             return await self._asker(interaction)
@@ -262,7 +235,8 @@ class CasesCog(commands.Cog):
             )
         )
 
-    async def _show_check_page(self, interaction: Press, actor: Actor, draft: Draft) -> None:
+    async def show_check_page(self, interaction: Press, actor: Actor, draft: Draft) -> None:
+        """What will be sent, to its asker alone."""
         now = self.desk.clock.now()
         hours, holidays = actor.server.hours, holidays_around(now, actor.server.hours.zone)
         async with self.desk.database.read() as session:
@@ -277,7 +251,8 @@ class CasesCog(commands.Cog):
         )
         await turn_page(interaction, page)
 
-    async def _draft(self, actor: Actor, draft_id: int) -> Draft:
+    async def draft_of(self, actor: Actor, draft_id: int) -> Draft:
+        """A draft of this person that is not sent yet."""
         async with self.desk.database.read() as session:
             draft = await read_draft(
                 session, guild_id=actor.guild_id, person_id=actor.person.id, draft_id=draft_id

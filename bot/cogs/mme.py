@@ -4,6 +4,7 @@ The command opens a form for one opioid at once: a menu and two numbers, with no
 before it and no syntax to remember; each further opioid is one press more. Several opioids in one form would
 need lines with a syntax, which a phone's keyboard spoils, and a slash command three options for each. The
 opioids given so far stand in the ids of the buttons: nothing waits in memory, and a restart loses nothing.
+Opened from the details of a question, the draft stands there too, and the page offers to take the band over.
 Only what could not be read waits in memory for its author, fifteen minutes at most.
 """
 
@@ -13,7 +14,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
-from bot.cogs.actions import Actions
+from bot.cogs.actions import Actions, number
 from bot.cogs.errors import giving_back, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
@@ -21,6 +22,7 @@ from bot.rules.errors import DomainError
 from bot.rules.opioids import Drug, Intake, add_up
 from bot.rules.written_doses import from_code, read_intake
 from bot.services.desk import Desk
+from bot.services.keep_draft import guild_of_draft
 from bot.views.form import one, submitted
 from bot.views.mme_pages import mme_form, mme_page
 
@@ -47,18 +49,20 @@ class MmeCog(commands.Cog):
 
     async def begin(self, interaction: Press, argument: str) -> None:
         """An empty form, whatever was given before."""
-        actor = await self._provider(interaction)
-        await interaction.response.send_modal(mme_form(actor.speaker, ()))
+        _, draft_id = _read(argument)
+        actor = await self._provider(interaction, draft_id)
+        await interaction.response.send_modal(mme_form(actor.speaker, (), draft_id=draft_id))
 
     async def add(self, interaction: Press, argument: str) -> None:
         """The form for one more opioid."""
-        actor = await self._provider(interaction)
-        await interaction.response.send_modal(mme_form(actor.speaker, from_code(argument)))
+        given, draft_id = _read(argument)
+        actor = await self._provider(interaction, draft_id)
+        await interaction.response.send_modal(mme_form(actor.speaker, given, draft_id=draft_id))
 
     async def change(self, interaction: Press, argument: str) -> None:
         """The form for the last opioid again, filled in."""
-        actor = await self._provider(interaction)
-        given = from_code(argument)
+        given, draft_id = _read(argument)
+        actor = await self._provider(interaction, draft_id)
         if not given:
             raise DomainError("problem-press-old")
         *before, last = given
@@ -66,6 +70,7 @@ class MmeCog(commands.Cog):
             mme_form(
                 actor.speaker,
                 tuple(before),
+                draft_id=draft_id,
                 drug=last.drug,
                 dose=_as_typed(last.dose),
                 times=_times_as_typed(last),
@@ -74,32 +79,44 @@ class MmeCog(commands.Cog):
 
     async def given(self, interaction: Press, argument: str) -> None:
         """Read the form and show the total of all opioids, or why there is none."""
-        actor = await self._provider(interaction)
-        before, values = from_code(argument), submitted(interaction)
+        before, draft_id = _read(argument)
+        actor, values = await self._provider(interaction, draft_id), submitted(interaction)
         typed = (one(values, "drug"), one(values, "dose"), one(values, "times"))
         token = self.desk.unsent.keep(
-            actor.guild_id, actor.discord_id, (before, typed), now=self.desk.clock.now()
+            actor.guild_id, actor.discord_id, (before, draft_id, typed), now=self.desk.clock.now()
         )
         with giving_back("mend-mme", token):
             taken = (*before, read_intake(*typed))
         self.desk.unsent.forget(token)
-        await turn_page(interaction, mme_page(actor.speaker, add_up(taken)))
+        await turn_page(interaction, mme_page(actor.speaker, add_up(taken), draft_id=draft_id))
 
     async def mend(self, interaction: Press, token: str) -> None:
         """The form again with what could not be read in it."""
-        actor = await self._provider(interaction)
+        actor = await who_acts(interaction, self.desk, guild_id=self.desk.unsent.guild_of(token))
+        actor.must_be_allowed(Action.COMPUTE_MME)
         kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
         if kept is None:
             raise DomainError("problem-text-forgotten")
-        before, (drug, dose, times) = kept
+        before, draft_id, (drug, dose, times) = kept
         await interaction.response.send_modal(
-            mme_form(actor.speaker, before, drug=drug, dose=dose, times=times)
+            mme_form(actor.speaker, before, draft_id=draft_id, drug=drug, dose=dose, times=times)
         )
 
-    async def _provider(self, interaction: Press) -> Actor:
-        actor = await who_acts(interaction, self.desk)
+    async def _provider(self, interaction: Press, draft_id: int | None) -> Actor:
+        """The server is that of the draft where its page stands in a direct message."""
+        guild_id = interaction.guild_id
+        if guild_id is None and draft_id is not None:
+            async with self.desk.database.read() as session:
+                guild_id = await guild_of_draft(session, draft_id=draft_id)
+        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
         actor.must_be_allowed(Action.COMPUTE_MME)
         return actor
+
+
+def _read(argument: str) -> tuple[tuple[Intake, ...], int | None]:
+    """The opioids given so far, and the draft whose details the total is for, if any."""
+    code, _, draft_id = argument.partition(";")
+    return from_code(code), number(draft_id) if draft_id else None
 
 
 def _as_typed(dose: Decimal | None) -> str:

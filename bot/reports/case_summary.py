@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.services.read_case import CaseView
 from bot.services.read_recommendation import RecommendationView
 from bot.services.read_words import WordsView
-from bot.views.case_card import details_line
+from bot.views.case_details import details_line
 from bot.views.speaker import Speaker
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.rules.case_details import check_details
 from bot.rules.errors import DomainError
 from bot.rules.identifiers import Finding, screen
 from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTERS, clean, require
@@ -12,13 +13,6 @@ from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTE
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 MOST_TOPICS = 3
 CONFIRMATIONS = ("not_emergency", "no_identifiers", "responsible")
-DETAIL_BANDS: dict[str, tuple[str, ...]] = {
-    "age": ("under_18", "18_29", "30_39", "40_49", "50_59", "60_69", "70_79", "80_89", "90_plus"),
-    "duration": ("under_3_months", "3_to_6_months", "6_to_12_months", "1_to_5_years", "over_5_years"),
-    "pain_type": ("nociceptive", "neuropathic", "nociplastic", "mixed", "unknown"),
-    "opioid_dose": ("none", "mme_1_49", "mme_50_89", "mme_90_plus", "unknown"),
-    "co_use": ("none", "benzodiazepine", "gabapentinoid", "alcohol", "several", "unknown"),
-}
 
 
 @dataclass(frozen=True)
@@ -78,14 +72,6 @@ def check_form(
         shows_name=form.shows_name,
         returned_case_id=form.returned_case_id,
     )
-
-
-def check_details(details: Mapping[str, str]) -> dict[str, str]:
-    """Bands only. Raises DomainError for a value that the form does not offer."""
-    for name, band in details.items():
-        if band not in DETAIL_BANDS.get(name, ()):
-            raise DomainError("problem-detail-unknown")
-    return dict(details)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What people of the programme do, driven as they do it: set up, join, ask, accept, recommend."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.sandbox.cast import Character
@@ -112,6 +112,13 @@ async def write_question(world: World, character: Character, **values: Any) -> A
     panel = next(message for message in person.reads("case-questions") if "echo:ask" in buttons_of(message))
     form = await person.press(panel, "ask")
     return await person.fill(form, case_values(**values))
+
+
+async def add_details(person: Person, page: Any, bands: Mapping[str, str]) -> None:
+    """On a check page, open the details and choose each band in its menu."""
+    await person.press(page.response, "details")
+    for name, band in bands.items():
+        await person.choose(page.response, "detail", [band], ending=f";{name}")
 
 
 async def ask(world: World, character: Character, **values: Any) -> Any:

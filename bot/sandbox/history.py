@@ -150,8 +150,7 @@ async def _ask(world: World, character: Character, case: Question) -> None:
         professions=case.professions,
     )
     if case.bands:
-        form = await person.press(page.response, "details")
-        page = await person.fill(form, case.bands)
+        await acts.add_details(person, page, case.bands)
     await person.press(page.response, "send")
 
 

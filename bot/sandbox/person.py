@@ -57,9 +57,10 @@ class Person:
         """Press the button of a verb on a message they can see."""
         return await self._actor(message).click(message, custom_id=button_of(message, verb))
 
-    async def choose(self, message: Any, verb: str, values: Sequence[str]) -> Shown:
-        """Choose in the menu of a verb."""
-        return await self._actor(message).select(message, list(values), custom_id=button_of(message, verb))
+    async def choose(self, message: Any, verb: str, values: Sequence[str], *, ending: str = "") -> Shown:
+        """Choose in the menu of a verb; where it has several, the one whose id has this ending."""
+        menu = button_of(message, verb, ending=ending)
+        return await self._actor(message).select(message, list(values), custom_id=menu)
 
     async def fill(self, shown: Shown, values: Mapping[str, Any]) -> Shown:
         """Fill in and submit the form that was shown."""
@@ -116,10 +117,10 @@ def buttons_of(message: Any) -> list[str]:
     return [part["custom_id"] for part in _walk(components) if part.get("custom_id")]
 
 
-def button_of(message: Any, verb: str) -> str:
-    """The custom id of a verb on a message. Raises NothingToPress."""
+def button_of(message: Any, verb: str, *, ending: str = "") -> str:
+    """The custom id of a verb on a message, with this ending. Raises NothingToPress."""
     for found in buttons_of(message):
-        if found == f"echo:{verb}" or found.startswith(f"echo:{verb}:"):
+        if f"{found}:".startswith(f"echo:{verb}:") and found.endswith(ending):
             return found
     raise NothingToPress(verb)
 

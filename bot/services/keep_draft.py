@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.case_form import CaseForm, check_details
+from bot.rules.case_details import change_details
+from bot.rules.case_form import CaseForm
 from bot.rules.errors import DomainError
 from bot.rules.rare_names import require_common
 from db.repositories import cases, people
@@ -43,11 +44,12 @@ async def read_draft(session: AsyncSession, *, guild_id: int, person_id: int, dr
 
 
 async def add_details(
-    session: AsyncSession, *, guild_id: int, person_id: int, draft_id: int, details: dict[str, str]
+    session: AsyncSession, *, guild_id: int, person_id: int, draft_id: int, changes: dict[str, str]
 ) -> Draft:
-    """Set the bands of a draft. Raises DomainError for a band the form does not offer."""
+    """Change some details of a draft; an empty value takes one away. Raises DomainError for what is not offered."""
     row = await _unsent(session, guild_id, person_id, draft_id)
-    form = replace(CaseForm.from_json(row.form), details=check_details(details))
+    kept = CaseForm.from_json(row.form)
+    form = replace(kept, details=change_details(kept.details, changes))
     row.form = form.to_json()
     await session.flush()
     return Draft(draft_id, form)

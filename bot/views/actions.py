@@ -71,13 +71,15 @@ class ActionSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=TEMP
         *,
         placeholder: str | None = None,
         options: list[discord.SelectOption] | None = None,
+        least: int = 1,
         most: int = 1,
     ) -> None:
-        """A choice in it runs the verb with the argument."""
+        """A choice in it runs the verb with the argument; with `least` 0, a choice can be taken back."""
         super().__init__(
             discord.ui.Select(
                 placeholder=placeholder,
                 options=options or [discord.SelectOption(label="–")],
+                min_values=least,
                 max_values=most,
                 custom_id=custom_id(verb, argument),
             )

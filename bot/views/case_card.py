@@ -6,6 +6,7 @@ from bot.rules.cases import LIVE, Status
 from bot.services.read_case import CaseView, SlotView
 from bot.views.actions import ActionButton
 from bot.views.card import MOST_CHARACTERS, Tone, card, link, message_url
+from bot.views.case_details import details_line
 from bot.views.routing_reason import reason_of
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
@@ -151,14 +152,6 @@ def _words(speaker: Speaker, case: CaseView) -> str:
 def question_and_story(question: str, story: str) -> str:
     """What the asker typed. Not a sentence of ours: Fluent refuses placeholders of more than 2,500 characters."""
     return f"**{escape_typed(question)}**\n\n{escape_typed(story)}"
-
-
-def details_line(speaker: Speaker, details: dict[str, str]) -> str:
-    """The bands of a case on one line; empty without any."""
-    return " · ".join(
-        f"{speaker.say(f'detail-{name}'.replace('_', '-'))}: {speaker.say(f'band-{name}-{band}'.replace('_', '-'))}"
-        for name, band in details.items()
-    )
 
 
 def _slots_with_people(speaker: Speaker, case: CaseView, *, room: int) -> str:

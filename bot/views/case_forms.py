@@ -1,11 +1,11 @@
-"""The forms around a case: ask, details, return, recommend."""
+"""The forms around a case: ask, return, pass, recommend."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import discord
 
-from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS, MOST_TOPICS, CaseForm
+from bot.rules.case_form import CONFIRMATIONS, MOST_TOPICS, CaseForm
 from bot.rules.cases import Category, Confidence, PassReason, ReturnReason
 from bot.rules.routing import MOST_PROFESSIONS
 from bot.rules.written_text import (
@@ -69,21 +69,6 @@ def case_form(
             description=speaker.say("form-case-confirmations-hint"),
         ),
     )
-
-
-def details_form(speaker: Speaker, draft_id: int, details: dict[str, str]) -> discord.ui.Modal:
-    """Five bands; none is required."""
-    fields: list[discord.ui.Label[Any]] = [
-        menu_field(
-            name,
-            speaker.say(f"detail-{name.replace('_', '-')}"),
-            {band: speaker.say(f"band-{name}-{band}".replace("_", "-")) for band in bands},
-            chosen=[details[name]] if name in details else [],
-            required=False,
-        )
-        for name, bands in DETAIL_BANDS.items()
-    ]
-    return form(speaker.say("form-details-title"), custom_id("form-details", draft_id), *fields)
 
 
 def return_form(speaker: Speaker, case_id: int) -> discord.ui.Modal:

@@ -10,7 +10,8 @@ from bot.services.keep_draft import Draft
 from bot.services.read_case import CaseView
 from bot.views.actions import ActionButton, ActionSelect
 from bot.views.card import Tone, card, link, message_url
-from bot.views.case_card import details_line, heard_and_missing, question_and_story
+from bot.views.case_card import heard_and_missing, question_and_story
+from bot.views.case_details import details_line
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 

@@ -29,7 +29,13 @@ MOST_TYPED = 30
 
 
 def mme_form(
-    speaker: Speaker, before: tuple[Intake, ...], *, drug: str = "", dose: str = "", times: str = ""
+    speaker: Speaker,
+    before: tuple[Intake, ...],
+    *,
+    draft_id: int | None = None,
+    drug: str = "",
+    dose: str = "",
+    times: str = "",
 ) -> discord.ui.Modal:
     """One opioid, after those `before` it; filled in where something comes back for mending."""
     title = (
@@ -39,7 +45,7 @@ def mme_form(
     )
     return form(
         title,
-        custom_id("form-mme", to_code(before)),
+        custom_id("form-mme", _about(before, draft_id)),
         menu_field(
             "drug",
             speaker.say("form-mme-drug"),
@@ -65,8 +71,13 @@ def mme_form(
     )
 
 
-def mme_page(speaker: Speaker, added: MmeTotal | NoTotal) -> discord.ui.LayoutView:
-    """The total with its arithmetic, band and cautions; or no number at all, and why."""
+def mme_page(
+    speaker: Speaker, added: MmeTotal | NoTotal, *, draft_id: int | None = None
+) -> discord.ui.LayoutView:
+    """The total with its arithmetic, band and cautions; or no number at all, and why.
+
+    `draft_id`: the question in whose details the band can stand.
+    """
     if isinstance(added, NoTotal):
         tone = Tone.ALERT
         parts = [_no_total(speaker, added)]
@@ -78,7 +89,7 @@ def mme_page(speaker: Speaker, added: MmeTotal | NoTotal) -> discord.ui.LayoutVi
         _cautions(speaker, added),
         speaker.say("mme-source", version=TABLE_VERSION, source=SOURCE, url=SOURCE_URL),
         tone=tone,
-        buttons=_buttons(speaker, added.intakes, may_add=isinstance(added, MmeTotal)),
+        buttons=_buttons(speaker, added, draft_id),
     )
 
 
@@ -87,19 +98,28 @@ def drug_name(speaker: Speaker, drug: str) -> str:
     return speaker.say(f"mme-drug-{Drug(drug).value}".replace("_", "-"))
 
 
-def _buttons(speaker: Speaker, intakes: tuple[Intake, ...], *, may_add: bool) -> list[ActionButton]:
+def _buttons(speaker: Speaker, added: MmeTotal | NoTotal, draft_id: int | None) -> list[ActionButton]:
     """Add is missing where a drug has voided the total: no further one could bring a number back."""
-    code = to_code(intakes)
+    about = _about(added.intakes, draft_id)
     buttons = [
-        ActionButton("mme-change", code, label=speaker.say("button-mme-change")),
-        ActionButton("mme-new", label=speaker.say("button-mme-new")),
+        ActionButton("mme-change", about, label=speaker.say("button-mme-change")),
+        ActionButton("mme-new", _about((), draft_id), label=speaker.say("button-mme-new")),
     ]
-    if may_add and len(intakes) < MOST_OPIOIDS:
-        add = ActionButton(
-            "mme-add", code, label=speaker.say("button-mme-add"), style=discord.ButtonStyle.primary
-        )
-        buttons.insert(0, add)
+    if isinstance(added, MmeTotal) and len(added.intakes) < MOST_OPIOIDS:
+        buttons.insert(0, ActionButton("mme-add", about, label=speaker.say("button-mme-add")))
+    if draft_id is not None:
+        buttons.append(ActionButton("details", draft_id, label=speaker.say("button-mme-back")))
+        if isinstance(added, MmeTotal) and dose_band(added) is not None:
+            use = ActionButton(
+                "mme-use", about, label=speaker.say("button-mme-use"), style=discord.ButtonStyle.primary
+            )
+            buttons.insert(0, use)
     return buttons
+
+
+def _about(intakes: tuple[Intake, ...], draft_id: int | None) -> str:
+    """What a button has to know; at most 70 characters with five opioids and a draft's number of ten digits."""
+    return to_code(intakes) + ("" if draft_id is None else f";{draft_id}")
 
 
 def _total(speaker: Speaker, total: MmeTotal) -> str:

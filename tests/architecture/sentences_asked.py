@@ -15,7 +15,8 @@ from jinja2 import Environment, nodes
 
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
-from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
+from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
+from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
@@ -40,7 +41,7 @@ PERMISSIONS = {
 WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
-    "band-": [f"{name}-{band}" for name, bands in DETAIL_BANDS.items() for band in bands],
+    "band-": [f"{name}-{band}" for name, bands in PAGE_BANDS.items() for band in bands],
     "barrier-": Barrier,
     "button-": (
         *("evaluation-on", "evaluation-off", "research-on", "research-off"),
@@ -64,9 +65,10 @@ PUT_TOGETHER = {
     "confidence-": Confidence,
     "confirm-": CONFIRMATIONS,
     "day-": WEEKDAYS,
-    "detail-": DETAIL_BANDS,
+    "detail-": (*PAGE_BANDS, *PEG_ITEMS),
     "done-": Done,
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
+    "goal-": GOALS,
     "kept-": WRITTEN_TURNS,
     "mme-caution-": Caution,
     "mme-drug-": Drug,
@@ -75,6 +77,7 @@ PUT_TOGETHER = {
     "permission-": PERMISSIONS,
     "return-": ReturnReason,
     "review-": Review,
+    "score-": [f"{item}-{end}" for item in PEG_ITEMS for end in ("least", "most")],
     "source-": Source,
     "status-": Status,
     "strength-": Strength,

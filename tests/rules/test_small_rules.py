@@ -10,7 +10,6 @@ from bot.rules.authority import ALLOWED, Action, NotAllowed, Role, require
 from bot.rules.case_form import (
     CONFIRMATIONS,
     CaseForm,
-    check_details,
     check_form,
     screen_fields,
     split_typed_question,
@@ -96,12 +95,6 @@ def test_a_topic_that_is_not_offered_stops_the_form(topics: tuple[str, ...]):
 def test_a_profession_that_is_not_offered_stops_the_form():
     with refused("problem-profession-unknown"):
         checked(CaseForm(GOOD.question, GOOD.story, ("headache",), ("barber",)))
-
-
-@pytest.mark.parametrize("details", [{"age": "57"}, {"shoe_size": "42"}])
-def test_details_are_bands_and_nothing_else(details: dict[str, str]):
-    with refused("problem-detail-unknown"):
-        check_details(details)
 
 
 def test_a_form_survives_its_draft():

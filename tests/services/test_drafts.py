@@ -27,7 +27,7 @@ async def test_nobody_else_reads_or_changes_a_draft(toronto):
 
     for act in (
         toronto.see(read_draft, **theirs),
-        toronto.database.write(lambda s: add_details(s, guild_id=toronto.guild_id, details={}, **theirs)),
+        toronto.database.write(lambda s: add_details(s, guild_id=toronto.guild_id, changes={}, **theirs)),
         toronto.database.write(lambda s: replace_draft(s, guild_id=toronto.guild_id, form=MENDED, **theirs)),
         toronto.send(grace, draft_id),
     ):
@@ -40,7 +40,7 @@ async def test_bands_and_mended_words_are_kept_side_by_side(toronto):
     asker = await toronto.member()
     mine = {"guild_id": toronto.guild_id, "person_id": asker, "draft_id": await toronto.draft(asker)}
 
-    await toronto.database.write(lambda session: add_details(session, details={"age": "50_59"}, **mine))
+    await toronto.database.write(lambda session: add_details(session, changes={"age": "50_59"}, **mine))
     await toronto.database.write(lambda session: replace_draft(session, form=MENDED, **mine))
 
     draft = await toronto.see(read_draft, person_id=asker, draft_id=mine["draft_id"])
@@ -53,7 +53,7 @@ async def test_what_was_sent_cannot_be_changed(toronto):
     case_id = (await toronto.send(asker, mine["draft_id"])).case_id
 
     for change in (
-        lambda session: add_details(session, details={}, **mine),
+        lambda session: add_details(session, changes={}, **mine),
         lambda session: replace_draft(session, form=MENDED, **mine),
         lambda session: choose_name(session, shows_name=True, **mine),
     ):

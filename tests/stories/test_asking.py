@@ -103,16 +103,6 @@ async def test_markdown_and_right_to_left_words_are_shown_as_typed(clinic: World
     assert "ألم مزمن" in text_of(page)
 
 
-async def test_details_are_bands_and_stand_on_the_card(clinic: World):
-    amina = clinic.person(AMINA)
-    page = await acts.write_question(clinic, AMINA)
-    form = await amina.press(page.response, "details")
-    page = await amina.fill(form, {"age": "50_59", "opioid_dose": "mme_1_49"})
-    await amina.press(page.response, "send")
-
-    assert "50" in text_of(acts.newest_queue_card(clinic, ORTIZ))
-
-
 async def test_a_name_is_not_shown_where_it_would_point_at_a_place(clinic: World):
     page = await acts.write_question(clinic, AMINA)
 

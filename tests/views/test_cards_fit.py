@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import discord
 import pytest
 
-from bot.rules.case_form import DETAIL_BANDS, MOST_TOPICS, CaseForm
+from bot.rules.case_details import GOALS, MOST_GOALS, PAGE_BANDS, PEG_ITEMS
+from bot.rules.case_form import MOST_TOPICS, CaseForm
 from bot.rules.cases import Category, Confidence, Status
 from bot.rules.routing import MOST_PROFESSIONS
 from bot.rules.space import Review
@@ -20,6 +21,7 @@ from bot.services.read_case import CaseView, SlotView
 from bot.services.read_recommendation import RecommendationView
 from bot.views.card import MOST_TYPED_CHARACTERS, fits_card
 from bot.views.case_card import case_post_card, queue_card, reason_of
+from bot.views.case_details import details_page
 from bot.views.case_pages import check_page
 from bot.views.hub_cards import recommendation_card
 from bot.views.speaker import Speaker
@@ -47,6 +49,13 @@ def longest(speaker: Speaker, kind: str, ids: tuple[str, ...], most: int) -> tup
     return tuple(sorted(ids, key=lambda one: len(name(one)), reverse=True)[:most])
 
 
+DETAILS = {
+    **{name: max(bands, key=len) for name, bands in PAGE_BANDS.items()},
+    **dict.fromkeys(PEG_ITEMS, "10"),
+    "goals": ",".join(sorted(GOALS, key=len)[-MOST_GOALS:]),
+}
+
+
 def words_of(view: discord.ui.LayoutView) -> str:
     return "\n".join(one.content for one in view.walk_children() if isinstance(one, discord.ui.TextDisplay))
 
@@ -64,7 +73,7 @@ def case_of(speaker: Speaker, story: str, *, professions_heard: int = MOST_PROFE
         story=story,
         topics=longest(speaker, "topic", load_topics().ids(), MOST_TOPICS),
         professions_wanted=professions,
-        details={name: max(bands, key=len) for name, bands in DETAIL_BANDS.items()},
+        details=DETAILS,
         asked_at=NOW,
         asker_profession=asker,
         asker_id=1,
@@ -89,6 +98,7 @@ def test_the_longest_case_fits_the_queue_the_forum_and_the_check_page(speaker, s
     queue_card(speaker, case)
     case_post_card(speaker, case)
     check_page(speaker, draft, staffed_at=NOW, answer_due_at=NOW, now=NOW, hub_is_empty=True)
+    details_page(speaker, draft)
 
 
 def test_a_very_long_story_leaves_out_the_reasons_before_it_leaves_out_anybody(speaker):

@@ -19,7 +19,36 @@ confirm-responsible = I remain responsible for the care of my patient.
 
 ## Details: bands only
 
-form-details-title = Add details (all optional)
+form-details-title = PEG and goals (all optional)
+form-details-peg-hint = PEG, past week, 0 to 10
+details-heading =
+    ## Details, all optional
+    Each choice is kept at once. Choose it again to take it away.
+details-none = -# Nothing chosen yet.
+details-peg = PEG: { $scores }
+details-peg-mean = PEG: { $scores } (mean { NUMBER($mean, maximumFractionDigits: 1) })
+details-goals = Goals: { $goals }
+button-details-more = PEG and goals
+button-details-dose = Work out the dose
+button-details-back = Back
+detail-peg-pain = Pain on average
+detail-peg-enjoyment = Pain interfered with enjoyment of life
+detail-peg-activity = Pain interfered with general activity
+detail-goals = Goals of the patient (up to { $most })
+score-peg-pain-least = { $score } – no pain
+score-peg-pain-most = { $score } – pain as bad as you can imagine
+score-peg-enjoyment-least = { $score } – does not interfere
+score-peg-enjoyment-most = { $score } – completely interferes
+score-peg-activity-least = { $score } – does not interfere
+score-peg-activity-most = { $score } – completely interferes
+goal-sleep = sleep better
+goal-walking = walk or move more
+goal-daily-tasks = manage daily tasks
+goal-work = work or study
+goal-family = time with family and friends
+goal-mood = better mood
+goal-fewer-side-effects = fewer side effects
+goal-lower-dose = fewer or lower doses of medicines
 detail-age = Age
 detail-duration = Duration of the pain
 detail-pain-type = Type of pain

@@ -58,6 +58,8 @@ mme-source = -# Factors: { $version }, [{ $source }]({ $url }). Education, not a
 button-mme-add = Add another opioid
 button-mme-change = Change the last one
 button-mme-new = Start again
+button-mme-use = Use this band
+button-mme-back = Back to the details
 
 ## What cannot be read
 

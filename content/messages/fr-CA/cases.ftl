@@ -19,7 +19,36 @@ confirm-responsible = Je demeure responsable des soins à la personne que je tra
 
 ## Précisions : des tranches seulement
 
-form-details-title = Ajouter des précisions (facultatif)
+form-details-title = PEG et objectifs (facultatifs)
+form-details-peg-hint = PEG, dernière semaine, de 0 à 10
+details-heading =
+    ## Précisions, toutes facultatives
+    Chaque choix est gardé aussitôt. Choisissez-le de nouveau pour le retirer.
+details-none = -# Rien n’est encore choisi.
+details-peg = PEG : { $scores }
+details-peg-mean = PEG : { $scores } (moyenne { NUMBER($mean, maximumFractionDigits: 1) })
+details-goals = Objectifs : { $goals }
+button-details-more = PEG et objectifs
+button-details-dose = Calculer la dose
+button-details-back = Retour
+detail-peg-pain = Douleur en moyenne
+detail-peg-enjoyment = La douleur a nui à la joie de vivre
+detail-peg-activity = La douleur a nui aux activités générales
+detail-goals = Objectifs du patient (au plus { $most })
+score-peg-pain-least = { $score } – aucune douleur
+score-peg-pain-most = { $score } – la pire douleur imaginable
+score-peg-enjoyment-least = { $score } – n’a pas nui
+score-peg-enjoyment-most = { $score } – a complètement nui
+score-peg-activity-least = { $score } – n’a pas nui
+score-peg-activity-most = { $score } – a complètement nui
+goal-sleep = mieux dormir
+goal-walking = marcher ou bouger davantage
+goal-daily-tasks = accomplir les tâches quotidiennes
+goal-work = travailler ou étudier
+goal-family = du temps avec la famille et les proches
+goal-mood = une meilleure humeur
+goal-fewer-side-effects = moins d’effets indésirables
+goal-lower-dose = moins de médicaments ou des doses plus faibles
 detail-age = Âge
 detail-duration = Durée de la douleur
 detail-pain-type = Type de douleur

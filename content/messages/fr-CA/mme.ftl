@@ -58,6 +58,8 @@ mme-source = -# Facteurs : { $version }, [{ $source }]({ $url }). À visée éd
 button-mme-add = Ajouter un opioïde
 button-mme-change = Modifier le dernier
 button-mme-new = Recommencer
+button-mme-use = Prendre cette tranche
+button-mme-back = Retour aux précisions
 
 ## Ce qui ne peut pas être lu
 
