@@ -19,12 +19,14 @@ from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
 from bot.services.pass_case import pass_case
-from bot.services.read_case import list_queue, read_case
+from bot.services.read_board import read_queue
+from bot.services.read_case import read_case
 from bot.services.return_case import return_case
 from bot.views.card import Tone, card, link, message_url
 from bot.views.case_forms import pass_form, return_form
-from bot.views.case_pages import colleagues_page, queue_page
+from bot.views.case_pages import colleagues_page
 from bot.views.form import chosen, one, submitted
+from bot.views.queue_page import queue_page
 
 
 class HubCog(commands.Cog):
@@ -35,6 +37,7 @@ class HubCog(commands.Cog):
         self.desk, self.outbox = desk, outbox
         actions.bring(
             {
+                "queue": self.turn_queue,
                 "accept": self.accept,
                 "pass": self.open_pass,
                 "form-pass": self.passed,
@@ -47,12 +50,12 @@ class HubCog(commands.Cog):
 
     @hub.command(name=named("queue"), description=described("command-queue-what"))
     async def queue(self, interaction: Press) -> None:
-        """What the hub owes, oldest first."""
-        actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.SEE_QUEUE)
-        async with self.desk.database.read() as session:
-            waiting = await list_queue(session, guild_id=actor.guild_id)
-        await reply(interaction, queue_page(actor.speaker, waiting, actor.server.space.get(Part.HUB_QUEUE)))
+        """What the hub owes: one's own first, then the oldest."""
+        await self._show_queue(interaction, 0)
+
+    async def turn_queue(self, interaction: Press, argument: str) -> None:
+        """Another page of the queue."""
+        await self._show_queue(interaction, number(argument))
 
     async def accept(self, interaction: Press, argument: str) -> None:
         """Take the slot of one's profession; a coordinator who answers for none opens the case."""
@@ -198,6 +201,14 @@ class HubCog(commands.Cog):
         )
         await reply(interaction, card(actor.speaker.say("returned"), tone=Tone.GOOD))
         await self.outbox.deliver_due()
+
+    async def _show_queue(self, interaction: Press, page: int) -> None:
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.SEE_QUEUE)
+        now, channel_id = self.desk.clock.now(), actor.server.space.get(Part.HUB_QUEUE)
+        async with self.desk.database.read() as session:
+            queue = await read_queue(session, guild_id=actor.guild_id, discord_id=actor.discord_id, now=now)
+        await turn_page(interaction, queue_page(actor.speaker, queue, actor.discord_id, channel_id, page))
 
     async def _specialist(self, interaction: Press) -> Actor:
         actor = await who_acts(interaction, self.desk)

@@ -30,6 +30,17 @@ class BoardLine:
     case: CaseView
     debts: tuple[DebtView, ...]
 
+    @property
+    def is_owed_by_hub(self) -> bool:
+        """Whether the hub owes a reply, also where nobody could be found for it yet."""
+        return bool(self.debts) or not (self.case.is_paused or self.case.is_clarifying)
+
+    def due_for(self, discord_id: int) -> datetime | None:
+        """By when this person owes something here (UTC); None where they owe nothing."""
+        return min(
+            (debt.due_at for debt in self.debts if debt.holder == discord_id and debt.due_at), default=None
+        )
+
 
 async def read_board(session: AsyncSession, *, guild_id: int, now: datetime) -> list[BoardLine]:
     """The cases of this server that are not over, oldest first. `now` is aware."""
@@ -39,6 +50,16 @@ async def read_board(session: AsyncSession, *, guild_id: int, now: datetime) -> 
         for case in found
         if case.id is not None
     ]
+
+
+async def read_queue(
+    session: AsyncSession, *, guild_id: int, discord_id: int, now: datetime
+) -> list[BoardLine]:
+    """What the hub owes: first what this person owes, soonest due first, then the rest, oldest first."""
+    board = [line for line in await read_board(session, guild_id=guild_id, now=now) if line.is_owed_by_hub]
+    mine = [line for line in board if line.due_for(discord_id) is not None]
+    mine.sort(key=lambda line: line.due_for(discord_id) or now)
+    return [*mine, *(line for line in board if line not in mine)]
 
 
 async def read_line(session: AsyncSession, *, guild_id: int, case_id: int, now: datetime) -> BoardLine:

@@ -75,11 +75,6 @@ async def list_own_cases(session: AsyncSession, *, guild_id: int, person_id: int
     return [await _view(session, case) for case in await cases.cases_of_asker(session, guild_id, person_id)]
 
 
-async def list_queue(session: AsyncSession, *, guild_id: int) -> list[CaseView]:
-    """Cases in which the hub owes a reply, oldest first."""
-    return [await _view(session, case) for case in await cases.open_cases(session, guild_id)]
-
-
 async def list_live(session: AsyncSession, *, guild_id: int) -> list[CaseView]:
     """Cases of this server that are not over, oldest first."""
     return [await _view(session, case) for case in await cases.live_cases(session, guild_id)]

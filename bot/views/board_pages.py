@@ -3,6 +3,7 @@
 import discord
 
 from bot.services.read_board import BoardLine, DebtView
+from bot.services.read_case import CaseView
 from bot.views.actions import ActionButton, ActionSelect
 from bot.views.card import Tone, card, link, message_url
 from bot.views.case_card import heard_and_missing, status_of
@@ -23,7 +24,8 @@ def board_page(speaker: Speaker, board: list[BoardLine], page: int) -> discord.u
         "board-case",
         placeholder=speaker.say("board-choose"),
         options=[
-            discord.SelectOption(label=_number(speaker, line), value=str(line.case.id)) for line in shown
+            discord.SelectOption(label=case_name(speaker, line.case), value=str(line.case.id))
+            for line in shown
         ],
     )
     turns = [
@@ -45,7 +47,7 @@ def status_page(speaker: Speaker, line: BoardLine) -> discord.ui.LayoutView:
     return card(
         speaker.say(
             "status-page",
-            number=_number(speaker, line),
+            number=case_name(speaker, line.case),
             question=escape_typed(case.question),
             status=status_of(speaker, case),
             asked=speaker.instant(case.asked_at, "R"),
@@ -64,11 +66,17 @@ def _block(speaker: Speaker, line: BoardLine) -> str:
     case = line.case
     heading = speaker.say(
         "board-line",
-        number=_number(speaker, line),
+        number=case_name(speaker, case),
         topics=", ".join(speaker.topic(topic) for topic in case.topics),
         asked=speaker.instant(case.asked_at, "R"),
         status=status_of(speaker, case),
     )
+    return "\n".join([heading, *owed_lines(speaker, line)])
+
+
+def owed_lines(speaker: Speaker, line: BoardLine) -> list[str]:
+    """What is owed in a case, one line each: by whom and by when; what nobody could be found for, honestly."""
+    case = line.case
     owed = [_debt(speaker, debt) for debt in line.debts]
     owed += [
         speaker.say("board-nobody-free", profession=speaker.profession(slot.profession))
@@ -77,7 +85,7 @@ def _block(speaker: Speaker, line: BoardLine) -> str:
     ]
     if not case.slots:
         owed.append(speaker.say("board-hub-empty"))
-    return "\n".join([heading, *owed])
+    return owed
 
 
 def _debt(speaker: Speaker, debt: DebtView) -> str:
@@ -89,5 +97,6 @@ def _debt(speaker: Speaker, debt: DebtView) -> str:
     )
 
 
-def _number(speaker: Speaker, line: BoardLine) -> str:
-    return line.case.number or f"{speaker.say('own-case-unnumbered')} ({line.case.id})"
+def case_name(speaker: Speaker, case: CaseView) -> str:
+    """The number of a case; before it is opened, that it is new, told apart by its id."""
+    return case.number or f"{speaker.say('own-case-unnumbered')} ({case.id})"

@@ -9,6 +9,8 @@ from bot.views.actions import ActionButton, ActionSelect
 from content.markdown import escape_typed
 
 Pressable = ActionButton | discord.ui.Button[discord.ui.LayoutView]
+Part = str | tuple[str, Pressable]
+"""Text of a card, or text with a button at its side."""
 MOST_CHARACTERS = 4_000
 MOST_TYPED_CHARACTERS = 3_100
 MOST_BUTTONS_IN_A_ROW = 5
@@ -33,7 +35,7 @@ class CardTooLong(ValueError):
 
 
 def card(
-    *parts: str,
+    *parts: Part,
     tone: Tone = Tone.PLAIN,
     buttons: Sequence[Pressable] = (),
     menus: Iterable[ActionSelect] = (),
@@ -42,14 +44,18 @@ def card(
 
     The view is already stopped: presses go to the DynamicItems, and nothing is kept in memory per message.
     """
-    texts = [part for part in parts if part]
-    if sum(map(len, texts)) > MOST_CHARACTERS:
-        raise CardTooLong(f"{sum(map(len, texts))} characters")
+    shown = [part for part in parts if part]
+    length = sum(len(part if isinstance(part, str) else part[0]) for part in shown)
+    if length > MOST_CHARACTERS:
+        raise CardTooLong(f"{length} characters")
     container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=tone.value)
-    for index, text in enumerate(texts):
+    for index, part in enumerate(shown):
         if index:
             container.add_item(discord.ui.Separator())
-        container.add_item(discord.ui.TextDisplay(text))
+        if isinstance(part, str):
+            container.add_item(discord.ui.TextDisplay(part))
+        else:
+            container.add_item(discord.ui.Section(part[0], accessory=part[1]))
     for menu in menus:
         row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
         row.add_item(menu)

@@ -151,34 +151,6 @@ def colleagues_page(speaker: Speaker, case_id: int, choices: dict[str, str]) -> 
     return card(speaker.say("hand-over-heading"), menus=[menu])
 
 
-def queue_page(
-    speaker: Speaker, cases: list[CaseView], queue_channel_id: int | None
-) -> discord.ui.LayoutView:
-    """Cases in which the hub owes a reply, oldest first."""
-    if not cases:
-        return card(speaker.say("queue-empty"), tone=Tone.GOOD)
-    shown = cases[:10]
-    lines = [
-        speaker.say(
-            "queue-line",
-            number=case.number or speaker.say("own-case-unnumbered"),
-            topics=", ".join(speaker.topic(topic) for topic in case.topics),
-            asked=speaker.instant(case.asked_at, "R"),
-            missing=speaker.professions([slot.profession for slot in case.slots if not slot.is_heard]),
-        )
-        for case in shown
-    ]
-    links = [
-        link(
-            case.number or speaker.say("own-case-unnumbered"),
-            message_url(case.guild_id, queue_channel_id, case.queue_message_id),
-        )
-        for case in shown
-        if queue_channel_id and case.queue_message_id
-    ]
-    return card(speaker.say("queue-page-heading", count=len(cases)), "\n".join(lines), buttons=links)
-
-
 def _form_words(speaker: Speaker, form: CaseForm) -> str:
     words = question_and_story(form.question, form.story)
     chosen = speaker.say(

@@ -22,13 +22,12 @@ from bot.services.list_waiting import list_waiting, read_waiting, request_messag
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
 from bot.services.reach_person import reach_person
-from bot.services.read_board import read_board, read_line
+from bot.services.read_board import read_board, read_line, read_queue
 from bot.services.read_case import (
     case_of_post,
     guild_of_case,
     list_live,
     list_own_cases,
-    list_queue,
     read_case,
     read_own_case,
 )
@@ -62,7 +61,7 @@ LOOKED_AT = {
     list_hub: {},
     list_live: {},
     list_own_cases: {"person_id": "{asker}"},
-    list_queue: {},
+    read_queue: {"discord_id": 1, "now": NOON},
     list_waiting: {},
     list_notes: {"case_id": "{closed}"},
     list_recommendations: {"case_id": "{closed}"},

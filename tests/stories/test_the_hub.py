@@ -173,14 +173,6 @@ async def test_old_buttons_and_open_forms_work_after_a_restart_in_mid_case(clini
     assert "And what about sleep?" in text_of(acts.newest_queue_card(clinic, ORTIZ))
 
 
-async def test_the_queue_lists_what_is_owed(clinic: World):
-    await acts.ask(clinic, AMINA)
-
-    shown = await clinic.person(ORTIZ).slash("hub-queue", "hub queue")
-
-    assert "Neuropathic pain" in said(shown)
-
-
 async def test_the_same_journey_in_french_from_end_to_end(empty_world: World):
     await prepare(empty_world, members=(BRUNO,), language="fr-CA")
     page = await acts.write_question(empty_world, BRUNO)

@@ -54,10 +54,19 @@ button-see-case = See the case
 ## /hub queue
 
 queue-page-heading = { $count ->
-    [one] ## { $count } case waits for the hub
-   *[other] ## { $count } cases wait for the hub
+    [one] ## One case is waiting for the hub
+   *[other] ## { $count } cases are waiting for the hub
+} { $mine ->
+    [0] {""}
+    [one] · one for you
+   *[other] · { $mine } for you
 }
-queue-line = - **{ $number }** · { $topics } · asked { $asked } · to be heard: { $missing }
+queue-line =
+    ### { $number }{ $mine ->
+        [yes] {" "}· for you
+       *[no] {""}
+    }
+    -# { $topics } · asked { $asked } · { $status }
 queue-empty = No case is waiting for the hub.
 
 ## Accept, pass, hand over, return

@@ -58,10 +58,19 @@ button-see-case = Voir le cas
 ## /hub queue
 
 queue-page-heading = { $count ->
-    [one] ## { $count } cas en attente au centre
-   *[other] ## { $count } cas en attente au centre
+    [one] ## Un cas attend le centre
+   *[other] ## { $count } cas attendent le centre
+} { $mine ->
+    [0] {""}
+    [one] · un pour vous
+   *[other] · { $mine } pour vous
 }
-queue-line = - **{ $number }** · { $topics } · envoyé { $asked } · professions attendues : { $missing }
+queue-line =
+    ### { $number }{ $mine ->
+        [yes] {" "}· pour vous
+       *[no] {""}
+    }
+    -# { $topics } · envoyé { $asked } · { $status }
 queue-empty = Aucun cas n’attend le centre.
 
 ## Accepter, passer, confier, retourner
