@@ -73,8 +73,8 @@ class LiveCasesCog(commands.Cog):
         with giving_back("mend-record-live", token):
             if not who:
                 raise DomainError("problem-live-who")
-            typed = read_recommendation_form(filled)
-            findings = await identifiers_in(typed, actor.speaker.language)
+            written = read_recommendation_form(filled)
+            findings = await identifiers_in(written, actor.speaker.language)
             if findings:
                 page = findings_page(actor.speaker, findings, mend_verb="mend-record-live", token=token)
                 await turn_page(interaction, page)
@@ -87,10 +87,7 @@ class LiveCasesCog(commands.Cog):
                     case_id=case_id,
                     person_id=actor.person.id,
                     given_by=given_by,
-                    category=typed.category,
-                    confidence=typed.confidence,
-                    text=typed.text,
-                    reference=typed.reference,
+                    written=written[0],
                     now=now,
                 )
             )

@@ -4,16 +4,16 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
-from bot.cogs.actions import Actions, member_of, number
+from bot.cogs.actions import Actions, number
 from bot.cogs.errors import giving_back, reply, turn_page
 from bot.cogs.typed_recommendation import filled_in, identifiers_in, read_recommendation_form
 from bot.rules.authority import Action
-from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
+from bot.rules.recommendations import kind_of
 from bot.rules.written_text import MOST_RECOMMENDATION_CHARACTERS, require
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
-from bot.services.give_recommendation import give_recommendation
+from bot.services.give_recommendation import give_recommendations
 from bot.services.note_minutes import note_minutes
 from bot.services.read_case import case_of_post, read_case
 from bot.views.case_forms import recommend_form
@@ -41,13 +41,9 @@ class RecommendingCog(commands.Cog):
         await self._open(interaction, number(argument), {})
 
     async def open_another(self, interaction: Press, argument: str) -> None:
-        """Open it once more, with the family and confidence of the last one."""
-        case_id, category, confidence = _three_of(argument)
-        filled: dict[str, str] = {
-            "category": member_of(Category, category),
-            "confidence": member_of(Confidence, confidence),
-        }
-        await self._open(interaction, number(case_id), filled)
+        """Open it once more, with the kind of the last one."""
+        case_id, _, kind = argument.partition(";")
+        await self._open(interaction, number(case_id), {"kind": kind_of(kind).code})
 
     async def record(self, interaction: Press, message: discord.Message) -> None:
         """The message menu: the form, filled in with one's own message in a case's post."""
@@ -76,36 +72,33 @@ class RecommendingCog(commands.Cog):
         await interaction.response.send_modal(recommend_form(actor.speaker, argument, filled=filled))
 
     async def recommended(self, interaction: Press, argument: str) -> None:
-        """Screen and give a recommendation."""
+        """Screen and give what was recommended."""
         actor = await self._specialist(interaction)
         filled = filled_in(submitted(interaction))
         token = self.desk.unsent.keep(
             actor.guild_id, actor.discord_id, (filled, argument), now=self.desk.clock.now()
         )
         with giving_back("mend-recommend", token):
-            typed = read_recommendation_form(filled)
-            findings = await identifiers_in(typed, actor.speaker.language)
+            written = read_recommendation_form(filled)
+            findings = await identifiers_in(written, actor.speaker.language)
             if findings:
                 page = findings_page(actor.speaker, findings, mend_verb="mend-recommend", token=token)
                 await turn_page(interaction, page)
                 return
             profession, now = actor.hub_profession, self.desk.clock.now()
             given = await self.desk.database.write(
-                lambda session: give_recommendation(
+                lambda session: give_recommendations(
                     session,
                     guild_id=actor.guild_id,
                     case_id=number(argument),
                     person_id=actor.person.id,
                     profession=profession,
-                    category=typed.category,
-                    confidence=typed.confidence,
-                    text=typed.text,
-                    reference=typed.reference,
+                    written=written,
                     now=now,
                 )
             )
         self.desk.unsent.forget(token)
-        page = recommended_page(actor.speaker, given, number(argument), typed.category, typed.confidence)
+        page = recommended_page(actor.speaker, given, number(argument), written)
         await reply(interaction, page)
         await self.outbox.deliver_due()
 
@@ -136,11 +129,3 @@ class RecommendingCog(commands.Cog):
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.RECOMMEND)
         return actor
-
-
-def _three_of(argument: str) -> tuple[str, str, str]:
-    """Case, family and confidence of a button's id. Raises DomainError when it was made up."""
-    parts = argument.split(";")
-    if len(parts) != 3:
-        raise DomainError("problem-press-old")
-    return parts[0], parts[1], parts[2]

@@ -1,33 +1,15 @@
 """What was typed into the form of a recommendation, whoever fills it in: read, checked and screened the same way."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from bot.cogs.actions import member_of
 from bot.cogs.cases import screened
 from bot.rules.case_form import FieldFinding
-from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
-from bot.rules.written_text import (
-    MOST_RECOMMENDATION_CHARACTERS,
-    MOST_REFERENCE_CHARACTERS,
-    clean,
-    require,
-)
+from bot.rules.recommendations import Written, read_written
 from bot.views.card import fits_card
 from bot.views.form import one
 
-FIELDS = ("category", "confidence", "text", "reference")
-
-
-@dataclass(frozen=True)
-class TypedRecommendation:
-    """A recommendation whose text can be kept, once it is screened."""
-
-    category: Category
-    confidence: Confidence
-    text: str
-    reference: str | None
+FIELDS = ("kind", "text", "kind-2", "text-2", "reference")
 
 
 def filled_in(values: Mapping[str, str | list[str]]) -> dict[str, str]:
@@ -35,20 +17,19 @@ def filled_in(values: Mapping[str, str | list[str]]) -> dict[str, str]:
     return {name: one(values, name) for name in FIELDS}
 
 
-def read_recommendation_form(filled: Mapping[str, str]) -> TypedRecommendation:
-    """Raises DomainError for choices that were not offered, and for a text that is empty or too long."""
-    text = require(
-        filled["text"], field="field-recommendation", most_characters=MOST_RECOMMENDATION_CHARACTERS
-    )
-    reference = clean(filled["reference"])[:MOST_REFERENCE_CHARACTERS] or None
-    if not fits_card(text, reference or ""):
+def read_recommendation_form(filled: Mapping[str, str]) -> tuple[Written, ...]:
+    """Raises DomainError for what cannot be kept (bot/rules/recommendations.py), or does not fit its card."""
+    written = read_written(filled)
+    if not all(fits_card(each.text, each.reference or "") for each in written):
         raise DomainError("problem-too-many-signs")
-    return TypedRecommendation(
-        member_of(Category, filled["category"]), member_of(Confidence, filled["confidence"]), text, reference
-    )
+    return written
 
 
-async def identifiers_in(typed: TypedRecommendation, language: str) -> list[FieldFinding]:
+async def identifiers_in(written: Sequence[Written], language: str) -> list[FieldFinding]:
     """What could identify somebody."""
-    fields = {"field-recommendation": typed.text, "field-reference": typed.reference or ""}
+    fields = {
+        "field-recommendation": written[0].text,
+        "field-second-recommendation": written[1].text if len(written) > 1 else "",
+        "field-reference": written[0].reference or "",
+    }
     return await screened(fields, language)

@@ -12,10 +12,11 @@ from importlib.resources import files
 import typst
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.rules.case_details import FORM_FIELDS, PAGE_BANDS
 from bot.services.read_case import CaseView
 from bot.services.read_recommendation import RecommendationView
 from bot.services.read_words import WordsView
-from bot.views.case_details import details_line
+from bot.views.case_details import detail_name, details_line
 from bot.views.speaker import Speaker
 
 
@@ -42,10 +43,14 @@ def summary_of(
     """Question, what was given with it, summary, references, who was heard and who is missing, the limits."""
     heard = [slot.profession for slot in case.slots if slot.is_heard]
     missing = [slot.profession for slot in case.slots if not slot.is_heard]
+    not_given = [
+        detail_name(speaker, name) for name in (*PAGE_BANDS, *FORM_FIELDS) if name not in case.details
+    ]
     references = dict.fromkeys(item.reference for item in given if item.reference)
     parts = (
         (speaker.say("file-question"), case.question),
         (speaker.say("file-details"), details_line(speaker, case.details) or speaker.say("file-no-details")),
+        (speaker.say("file-not-given"), ", ".join(not_given) if case.details else ""),
         (speaker.say("file-summary"), words.text),
         (speaker.say("file-references"), "\n".join(references)),
         (speaker.say("file-heard"), speaker.professions(heard)),

@@ -144,7 +144,9 @@ def state_of(events: Iterable[CaseEvent]) -> CaseState:
 def _after(state: CaseState, event: CaseEvent) -> CaseState:
     match event.type:
         case EventType.ASKED:
-            return replace(state, status=Status.WAITING, asked_at=state.asked_at or event.at, slots={})
+            return replace(
+                state, status=Status.WAITING, asked_at=state.asked_at or event.at, slots={}, lead=None
+            )
         case EventType.RETURNED:
             return replace(state, status=Status.RETURNED)
         case EventType.WITHDRAWN:
@@ -196,7 +198,7 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
         case EventType.OFFERED:
             slot = _offered(slot, event)
         case EventType.REASSIGNED:
-            lead = None if lead is not None and lead == slot.owner else lead
+            lead = _next_lead(state, without=slot) if lead is not None and lead == slot.owner else lead
             lapsed = slot.lapsed if slot.holder is None else slot.lapsed | {slot.holder}
             slot = replace(slot, owner=None, offered_to=None, lapsed=lapsed)
         case EventType.UNANSWERABLE:
@@ -220,7 +222,7 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
                 owner=None if holds else slot.owner,
                 offered_to=None if event.person_id == slot.offered_to else slot.offered_to,
             )
-            lead = None if holds and lead == event.person_id else lead
+            lead = _next_lead(state, without=slot) if holds and lead == event.person_id else lead
         case EventType.RECOMMENDED:
             slot = replace(slot, is_heard=True)
             given += 1
@@ -231,6 +233,12 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
     slots = {**state.slots, event.profession: slot}
     heard_at = event.at if event.type is EventType.RECOMMENDED else state.last_heard_at
     return replace(state, slots=slots, lead=lead, recommendations=given, last_heard_at=heard_at)
+
+
+def _next_lead(state: CaseState, *, without: Slot) -> int | None:
+    """Whoever leads after the holder of a slot left: first who was heard, then who accepted; None: the next to."""
+    owners = [slot for slot in state.slots.values() if slot.owner and slot.profession != without.profession]
+    return min(owners, key=lambda slot: not slot.is_heard).owner if owners else None
 
 
 def _offered(slot: Slot, event: CaseEvent) -> Slot:

@@ -141,6 +141,13 @@ async def accept(world: World, character: Character, card: Any | None = None) ->
     return await world.person(character).press(card, "accept")
 
 
+def advice(
+    text: str, *, category: str = "safety", confidence: str = "consider", reference: str = ""
+) -> dict[str, str]:
+    """The form of a recommendation, filled in with one."""
+    return {"kind": f"{category}-{confidence}", "text": text, "reference": reference}
+
+
 async def recommend(
     world: World,
     character: Character,
@@ -158,5 +165,5 @@ async def recommend(
     form = await person.press(card, "recommend")
     return await person.fill(
         form,
-        {"category": category, "confidence": confidence, "text": text, "reference": reference},
+        advice(text, category=category, confidence=confidence, reference=reference),
     )

@@ -10,8 +10,9 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.cases import LIVE, CaseState
-from bot.services.change_case import locked_case
+from bot.rules.cases import LIVE, CaseEvent, CaseState, EventType
+from bot.services.case_deliveries import put_refresh
+from bot.services.change_case import append_events, locked_case
 from bot.services.offer_on import offer_on
 from db.repositories import participation, people, servers, specialists
 from db.tables import Case
@@ -77,6 +78,18 @@ async def _locked_cases(session: AsyncSession, guild_id: int, person_id: int) ->
     ]
 
 
+async def _pass_on_lead(
+    session: AsyncSession, case: Case, state: CaseState, person_id: int, now: datetime
+) -> None:
+    """They were heard; what they still owed is the summary, which the next lead owes, or the coordinators see to."""
+    slot = state.slot_of(person_id)
+    assert slot is not None
+    await append_events(
+        session, case, [CaseEvent(EventType.REASSIGNED, now, None, slot.profession, code=LEFT)]
+    )
+    await put_refresh(session, case, now=now)
+
+
 async def _give_back(
     session: AsyncSession, held: Sequence[tuple[Case, CaseState]], person_id: int, now: datetime
 ) -> int:
@@ -90,4 +103,6 @@ async def _give_back(
         for profession in mine:
             await offer_on(session, case, profession=profession, code=LEFT, now=now)
         moved += len(mine)
+        if state.lead == person_id and not mine and state.status in LIVE:
+            await _pass_on_lead(session, case, state, person_id, now)
     return moved

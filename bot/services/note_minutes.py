@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
 from bot.rules.minutes_spent import require_offered
+from bot.rules.recommendations import Kind
 from db.repositories import cases
 
 
@@ -15,8 +15,7 @@ class MinutesNoted:
     """The recommendation they stand with, for going on from it."""
 
     case_id: int
-    category: Category
-    confidence: Confidence
+    kind: Kind
 
 
 async def note_minutes(
@@ -30,4 +29,4 @@ async def note_minutes(
         raise DomainError("problem-not-your-recommendation")
     row.minutes_spent = require_offered(minutes)
     await session.flush()
-    return MinutesNoted(row.case_id, row.category, row.confidence)
+    return MinutesNoted(row.case_id, Kind(row.category, row.confidence, row.needs_formal_referral))

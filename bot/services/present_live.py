@@ -5,12 +5,17 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_live
-from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
 from bot.rules.participation import Source
+from bot.rules.recommendations import Written
 from bot.services.case_deliveries import put_asker_notice, put_refresh, put_specialist_notice
 from bot.services.change_case import append_events, locked_case
-from bot.services.give_recommendation import RecommendationGiven, keep_recommendation
+from bot.services.give_recommendation import (
+    RecommendationGiven,
+    keep_recommendation,
+    profession_heard,
+    tell_of_recommendation,
+)
 from db.repositories import participation, people, specialists
 from db.tables import Specialist
 
@@ -38,10 +43,7 @@ async def record_live(
     case_id: int,
     person_id: int,
     given_by: int,
-    category: Category,
-    confidence: Confidence,
-    text: str,
-    reference: str | None,
+    written: Written,
     now: datetime,
 ) -> RecommendationGiven:
     """Keep a screened recommendation of a specialist (`given_by`, a Discord id), recorded by a coordinator.
@@ -54,19 +56,17 @@ async def record_live(
     events = case_live.recommend_live(
         state, person_id=profile.person_id, profession=profile.profession, asker_id=case.asker_id, at=now
     )
-    given = await keep_recommendation(
+    given, _ = await keep_recommendation(
         session,
         case,
         events,
         person_id=profile.person_id,
-        category=category,
-        confidence=confidence,
-        text=text,
-        reference=reference,
+        written=written,
         now=now,
         recorded_by=person_id,
         source=Source.LIVE,
     )
+    await tell_of_recommendation(session, case, profession=profession_heard(events), now=now)
     await participation.audit(
         session, guild_id, "case_record_live", person_id=person_id, now=now, object_id=f"case-{case_id}"
     )

@@ -6,6 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
+from bot.rules.recommendations import Kind
 from db.repositories import cases, people
 from db.tables import Recommendation
 
@@ -22,6 +23,12 @@ class RecommendationView:
     text: str
     reference: str | None
     is_live: bool = False
+    needs_formal_referral: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """Family and confidence together."""
+        return Kind(self.category, self.confidence, self.needs_formal_referral)
 
 
 async def read_recommendation(
@@ -53,4 +60,5 @@ async def _view(session: AsyncSession, row: Recommendation) -> RecommendationVie
         text=row.text,
         reference=row.reference,
         is_live=row.recorded_by is not None,
+        needs_formal_referral=row.needs_formal_referral,
     )

@@ -28,7 +28,7 @@ def details_page(speaker: Speaker, draft: Draft) -> discord.ui.LayoutView:
         ActionSelect(
             "detail",
             f"{draft.id};{name}",
-            placeholder=_name(speaker, name),
+            placeholder=detail_name(speaker, name),
             options=[
                 discord.SelectOption(
                     label=_band(speaker, name, band), value=band, default=details.get(name) == band
@@ -63,7 +63,7 @@ def details_form(speaker: Speaker, draft: Draft) -> discord.ui.Modal:
         *(
             menu_field(
                 item,
-                _name(speaker, item),
+                detail_name(speaker, item),
                 {score: _score(speaker, item, score) for score in PEG_SCORES},
                 description=speaker.say("form-details-peg-hint"),
                 chosen=[details[item]] if item in details else [],
@@ -73,7 +73,7 @@ def details_form(speaker: Speaker, draft: Draft) -> discord.ui.Modal:
         ),
         menu_field(
             GOAL,
-            speaker.say("detail-goals", most=MOST_GOALS),
+            detail_name(speaker, GOAL),
             {goal: _goal(speaker, goal) for goal in GOALS},
             chosen=goals_of(details),
             most=MOST_GOALS,
@@ -85,7 +85,7 @@ def details_form(speaker: Speaker, draft: Draft) -> discord.ui.Modal:
 def details_line(speaker: Speaker, details: Mapping[str, str]) -> str:
     """What was chosen, on one line; empty without anything."""
     shown = [
-        f"{_name(speaker, name)}: {_band(speaker, name, details[name])}"
+        f"{detail_name(speaker, name)}: {_band(speaker, name, details[name])}"
         for name in PAGE_BANDS
         if name in details
     ]
@@ -104,7 +104,10 @@ def _peg(speaker: Speaker, details: Mapping[str, str]) -> str:
     return speaker.say("details-peg-mean", scores=scores, mean=float(mean))
 
 
-def _name(speaker: Speaker, name: str) -> str:
+def detail_name(speaker: Speaker, name: str) -> str:
+    """A detail in words, as it stands in front of what was chosen."""
+    if name == GOAL:
+        return speaker.say("detail-goals", most=MOST_GOALS)
     return speaker.say(f"detail-{name}".replace("_", "-"))
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import discord
 
 from bot.rules.case_form import CONFIRMATIONS, MOST_TOPICS, CaseForm
-from bot.rules.cases import Category, Confidence, PassReason, ReturnReason
+from bot.rules.cases import PassReason, ReturnReason
+from bot.rules.recommendations import KINDS
 from bot.rules.routing import MOST_PROFESSIONS
 from bot.rules.written_text import (
     MOST_NOTE_CHARACTERS,
@@ -16,6 +17,7 @@ from bot.rules.written_text import (
 )
 from bot.views.actions import custom_id
 from bot.views.form import form, menu_field, radio_field, text_field, tick_field
+from bot.views.recommendation_kind import kind_name
 from bot.views.speaker import Speaker
 
 TYPED_CHARACTERS = 4_000
@@ -105,44 +107,53 @@ def pass_form(speaker: Speaker, case_id: int) -> discord.ui.Modal:
 
 
 def recommend_form(
-    speaker: Speaker, argument: str, *, filled: dict[str, str] | None = None
+    speaker: Speaker, argument: str, *, filled: Mapping[str, str] | None = None
 ) -> discord.ui.Modal:
-    """A recommendation: its family, how sure, the text, a reference."""
+    """One recommendation or two: kind and text of each, and the reference."""
+    filled = filled or {}
     return form(
         speaker.say("form-recommend-title"),
         custom_id("form-recommend", argument),
-        *recommendation_fields(speaker, filled or {}),
+        *recommendation_fields(speaker, filled),
+        *recommendation_fields(speaker, filled, ending="-2"),
+        reference_field(speaker, filled),
     )
 
 
-def recommendation_fields(speaker: Speaker, filled: Mapping[str, str]) -> list[discord.ui.Label[Any]]:
-    """The four fields of a recommendation, whoever fills them in."""
+def recommendation_fields(
+    speaker: Speaker, filled: Mapping[str, str], *, ending: str = ""
+) -> list[discord.ui.Label[Any]]:
+    """Kind and text of a recommendation, whoever fills them in; a second one (`ending` -2) may be left empty."""
+    is_first, kind, text = not ending, filled.get(f"kind{ending}"), filled.get(f"text{ending}")
     return [
         menu_field(
-            "category",
-            speaker.say("form-recommend-category"),
-            {item: speaker.say(f"category-{item.replace('_', '-')}") for item in Category},
-            chosen=[filled["category"]] if "category" in filled else [],
-        ),
-        radio_field(
-            "confidence",
-            speaker.say("form-recommend-confidence"),
-            {item: speaker.say(f"confidence-{item.replace('_', '-')}") for item in Confidence},
-            chosen=filled.get("confidence"),
+            f"kind{ending}",
+            speaker.say("form-recommend-kind" if is_first else "form-recommend-second-kind"),
+            {code: kind_name(speaker, one) for code, one in KINDS.items()},
+            description=speaker.say("form-recommend-kind-hint") if is_first else None,
+            chosen=[kind] if kind else [],
+            required=is_first,
         ),
         text_field(
-            "text",
-            speaker.say("form-recommend-text"),
-            description=speaker.say("form-recommend-text-hint"),
-            default=filled.get("text"),
+            f"text{ending}",
+            speaker.say("form-recommend-text" if is_first else "form-recommend-second-text"),
+            description=speaker.say(
+                "form-recommend-text-hint" if is_first else "form-recommend-second-text-hint"
+            ),
+            default=text,
             most=MOST_RECOMMENDATION_CHARACTERS,
             long=True,
-        ),
-        text_field(
-            "reference",
-            speaker.say("form-recommend-reference"),
-            default=filled.get("reference"),
-            most=MOST_REFERENCE_CHARACTERS,
-            required=False,
+            required=is_first,
         ),
     ]
+
+
+def reference_field(speaker: Speaker, filled: Mapping[str, str]) -> discord.ui.Label[Any]:
+    """The reference, for all that the form recommends."""
+    return text_field(
+        "reference",
+        speaker.say("form-recommend-reference"),
+        default=filled.get("reference"),
+        most=MOST_REFERENCE_CHARACTERS,
+        required=False,
+    )

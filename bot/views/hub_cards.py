@@ -7,6 +7,7 @@ from bot.services.read_recommendation import RecommendationView
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card, link, message_url
 from bot.views.case_card import heard_and_missing
+from bot.views.recommendation_kind import kind_name
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -41,8 +42,7 @@ def recommendation_card(speaker: Speaker, case: CaseView, given: RecommendationV
         "recommendation-heading",
         profession=speaker.profession(given.profession),
         person=speaker.person(given.author_discord_id),
-        category=speaker.say(f"category-{given.category.replace('_', '-')}"),
-        confidence=speaker.say(f"confidence-{given.confidence.replace('_', '-')}"),
+        kind=kind_name(speaker, given.kind),
     )
     reference = (
         speaker.say("recommendation-reference", reference=escape_typed(given.reference))

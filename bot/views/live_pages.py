@@ -7,7 +7,7 @@ import discord
 from bot.services.give_recommendation import RecommendationGiven
 from bot.views.actions import ActionButton, custom_id
 from bot.views.card import Tone, card
-from bot.views.case_forms import recommendation_fields
+from bot.views.case_forms import recommendation_fields, reference_field
 from bot.views.form import form, people_field
 from bot.views.speaker import Speaker
 
@@ -51,6 +51,7 @@ def live_form(
             required=True,
         ),
         *recommendation_fields(speaker, filled or {}),
+        reference_field(speaker, filled or {}),
     )
 
 

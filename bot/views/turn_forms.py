@@ -11,6 +11,7 @@ from bot.services.read_words import WordsView
 from bot.views.actions import ActionButton, ActionSelect, custom_id
 from bot.views.card import Tone, card
 from bot.views.form import form, radio_field, text_field
+from bot.views.recommendation_kind import family_name, sureness
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -55,9 +56,10 @@ def draft_summary(speaker: Speaker, given: Sequence[RecommendationView]) -> str:
         families.setdefault(recommendation.category, []).append(recommendation)
     blocks = []
     for category, items in families.items():
-        lines = [speaker.say(f"category-{category.replace('_', '-')}")]
+        lines = [family_name(speaker, category)]
         for item in items:
-            sure = speaker.say(f"confidence-{item.confidence.replace('_', '-')}").lower()
+            sure = sureness(speaker, item.kind)
+            sure = sure[:1].lower() + sure[1:]
             lines.append(f"- {item.text} ({speaker.profession(item.profession)}; {sure})")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)

@@ -70,6 +70,7 @@ class Recommendation(SQLModel, table=True):
     profession: str = Field(max_length=40)
     category: Category = Field(sa_type=text_enum(Category))
     confidence: Confidence = Field(sa_type=text_enum(Confidence))
+    needs_formal_referral: bool = False
     text: str = Field(sa_type=EncryptedText("recommendations.text"))
     reference: str | None = Field(default=None, sa_type=EncryptedText("recommendations.reference"))
     at: datetime

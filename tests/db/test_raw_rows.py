@@ -10,8 +10,9 @@ from sqlalchemy import Text
 from sqlmodel import text
 
 from bot.rules.cases import Category, Confidence, ReturnReason
+from bot.rules.recommendations import Kind, Written
 from bot.services.accept_case import accept_case
-from bot.services.give_recommendation import give_recommendation
+from bot.services.give_recommendation import give_recommendations
 from bot.services.return_case import return_case
 from bot.services.sign_didactic import sign_didactic
 from content.loader import load_didactics
@@ -51,14 +52,11 @@ async def written(server: Programme) -> str:
     asked = await server.ask(asker, details={"age": "50_59"})
     await server.do(accept_case, case_id=asked.case_id, person_id=doctor, profession="pain_physician")
     await server.do(
-        give_recommendation,
+        give_recommendations,
         case_id=asked.case_id,
         person_id=doctor,
         profession="pain_physician",
-        category=Category.SAFETY,
-        confidence=Confidence.SUGGEST,
-        text="Offer naloxone",
-        reference="A reference",
+        written=[Written(Kind(Category.SAFETY, Confidence.SUGGEST), "Offer naloxone", "A reference")],
     )
     returned = await server.ask(asker)
     await server.do(

@@ -165,6 +165,11 @@ class AnyCase(RuleBasedStateMachine):
         assert AMINA not in [slot.holder for slot in self.state.slots.values()]
 
     @invariant()
+    def somebody_who_has_a_slot_leads_and_nobody_else(self) -> None:
+        owners = [slot.owner for slot in self.state.slots.values() if slot.owner is not None]
+        assert self.state.lead in (owners or [None])
+
+    @invariant()
     def what_is_over_paused_or_waits_for_the_asker_is_owed_by_nobody_of_the_hub(self) -> None:
         state = self.state
         is_over = state.status in (Status.CLOSED, Status.WITHDRAWN, Status.RETURNED)

@@ -170,6 +170,25 @@ def test_a_reassigned_lead_leads_no_more_and_is_not_asked_again():
     assert ORTIZ in state.passed_by()
 
 
+def test_the_lead_goes_first_to_who_was_heard():
+    both = [*ACCEPTED, event(EventType.ACCEPTED, FARID, "pharmacist")]
+    third = [
+        *both,
+        event(EventType.ACCEPTED, HANA, "psychologist"),
+        event(EventType.RECOMMENDED, HANA, "psychologist"),
+    ]
+    left = event(EventType.REASSIGNED, None, "pain_physician", "left")
+
+    assert state_of([*both, left]).lead == FARID
+    assert state_of([*third, left]).lead == HANA
+
+
+def test_a_case_that_is_sent_again_has_no_lead_of_before():
+    state = state_of([*ACCEPTED, event(EventType.RETURNED, IRIS), event(EventType.ASKED, AMINA)])
+
+    assert state.lead is None
+
+
 def test_a_slot_freed_without_a_holder_lapses_nobody():
     state = state_of([*ASKED, event(EventType.REASSIGNED, IRIS, "psychologist", "coordinator")])
 

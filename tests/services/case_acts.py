@@ -6,8 +6,9 @@ from sqlmodel import select
 
 from bot.rules.cases import Category, Confidence
 from bot.rules.deliveries import DeliveryKind
+from bot.rules.recommendations import Kind, Written
 from bot.services.accept_case import CaseAccepted, accept_case
-from bot.services.give_recommendation import RecommendationGiven, give_recommendation
+from bot.services.give_recommendation import RecommendationGiven, give_recommendations
 from db.repositories import cases
 from db.tables import Delivery
 from tests.fixtures.programme import Programme
@@ -26,14 +27,17 @@ async def said(server: Programme, kind: DeliveryKind) -> list[Delivery]:
 
 async def recommend(server: Programme, case_id: int, person_id: int, profession: str) -> RecommendationGiven:
     return await server.do(
-        give_recommendation,
+        give_recommendations,
         case_id=case_id,
         person_id=person_id,
         profession=profession,
-        category=Category.PHARMACOLOGICAL,
-        confidence=Confidence.SUGGEST,
-        text="Raise slowly, from a low dose at night.",
-        reference=None,
+        written=[
+            Written(
+                Kind(Category.PHARMACOLOGICAL, Confidence.SUGGEST),
+                "Raise slowly, from a low dose at night.",
+                None,
+            )
+        ],
     )
 
 

@@ -1,10 +1,13 @@
 """Somebody leaves the hub: offers and accepted cases go on, answers stay, nothing new comes, on both databases."""
 
+from bot.rules.cases import Status
+from bot.rules.deadlines import DebtKind
 from bot.rules.deliveries import DeliveryKind
 from bot.services.leave_hub import LEFT, give_back_rest, hub_members, leave_hub
+from bot.services.read_board import read_line
 from bot.services.read_case import read_case
 from db.repositories import cases, participation
-from tests.fixtures.programme import FARID, GRACE, ORTIZ, Programme
+from tests.fixtures.programme import FARID, GRACE, NOON, ORTIZ, Programme
 from tests.services.case_acts import accept, events, recommend, said
 
 
@@ -54,6 +57,20 @@ async def test_what_they_answered_stays_answered(toronto, hub):
 
     assert moved == 0
     assert (await holders(toronto, asked.case_id))["pharmacist"] == FARID
+
+
+async def test_who_led_a_case_and_was_heard_leaves_the_summary_to_a_colleague(toronto, hub):
+    case_id = (await toronto.ask(hub["amina"])).case_id
+    await accept(toronto, case_id, hub["ortiz"], "pain_physician")
+    await recommend(toronto, case_id, hub["ortiz"], "pain_physician")
+    await recommend(toronto, case_id, hub["farid"], "pharmacist")
+
+    moved = await toronto.do(leave_hub, person_id=hub["ortiz"])
+
+    line = await toronto.see(read_line, case_id=case_id, now=NOON)
+    assert moved == 0
+    assert [(debt.kind, debt.holder) for debt in line.debts] == [(DebtKind.SUMMARY, FARID)]
+    assert line.case.status is Status.ANSWERED
 
 
 async def test_leaving_twice_changes_nothing_more(toronto, hub):

@@ -9,9 +9,10 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.rules.cases import Category, Confidence, WordsKind
 from bot.rules.errors import DomainError
+from bot.rules.recommendations import Kind, Written
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
-from bot.services.give_recommendation import give_recommendation
+from bot.services.give_recommendation import give_recommendations
 from bot.services.hand_over_case import possible_colleagues
 from bot.services.hub_hours import is_hub_staffed
 from bot.services.join_server import check_code, join_server
@@ -101,14 +102,11 @@ async def known(toronto: Programme) -> dict[str, object]:
     case_id = (await toronto.ask(asker)).case_id
     await toronto.do(accept_case, case_id=case_id, person_id=owner, profession="pain_physician")
     await toronto.do(
-        give_recommendation,
+        give_recommendations,
         case_id=case_id,
         person_id=owner,
         profession="pain_physician",
-        category=Category.SAFETY,
-        confidence=Confidence.SUGGEST,
-        text="Offer naloxone.",
-        reference=None,
+        written=[Written(Kind(Category.SAFETY, Confidence.SUGGEST), "Offer naloxone.", None)],
     )
     waiting = await toronto.person(GRACE)
     await toronto.do(

@@ -4,6 +4,7 @@ import pytest
 
 from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
+from bot.rules.recommendations import Kind
 from bot.services.note_minutes import MinutesNoted, note_minutes
 from db.tables import Recommendation
 from tests.services.case_acts import accept, recommend
@@ -40,7 +41,7 @@ async def test_minutes_are_kept_with_the_recommendation_and_may_be_corrected(tor
     noted = await note(toronto, recommendation_id, hub["ortiz"], 30)
     await note(toronto, recommendation_id, hub["ortiz"], 10)
 
-    assert noted == MinutesNoted(case_id, Category.PHARMACOLOGICAL, Confidence.SUGGEST)
+    assert noted == MinutesNoted(case_id, Kind(Category.PHARMACOLOGICAL, Confidence.SUGGEST))
     assert await kept(toronto, recommendation_id) == 10
 
 

@@ -10,6 +10,7 @@ from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act, Source
+from bot.rules.recommendations import Kind, Written
 from bot.services.present_live import present_live, record_live
 from bot.services.read_case import read_case
 from bot.services.read_recommendation import list_recommendations
@@ -20,6 +21,9 @@ from tests.fixtures.programme import AMINA, FARID, GRACE, IRIS, NOON, ORTIZ, Pro
 from tests.services.case_acts import accept, events, said
 
 LATER = NOON + timedelta(days=2)
+
+
+KIND = Kind(Category.BIOPSYCHOSOCIAL, Confidence.SUGGEST)
 
 
 async def opened(toronto: Programme, hub: dict[str, int]) -> int:
@@ -37,10 +41,7 @@ async def record(server: Programme, hub: dict[str, int], case_id: int, given_by:
         "case_id": case_id,
         "person_id": hub["iris"],
         "given_by": given_by,
-        "category": Category.BIOPSYCHOSOCIAL,
-        "confidence": Confidence.SUGGEST,
-        "text": "Pace activity before adding anything.",
-        "reference": None,
+        "written": Written(KIND, "Pace activity before adding anything."),
     }
     return await server.do(record_live, **(details | changed))
 
@@ -68,7 +69,7 @@ async def test_a_live_recommendation_is_the_specialists_recorded_by_the_coordina
     await present(toronto, hub, case_id)
 
     first = await record(toronto, hub, case_id, ORTIZ)
-    second = await record(toronto, hub, case_id, FARID, text="Check the kidneys first.")
+    second = await record(toronto, hub, case_id, FARID, written=Written(KIND, "Check the kidneys first."))
 
     async with toronto.database.read() as session:
         rows = (await session.exec(select(Recommendation).order_by(Recommendation.id))).all()

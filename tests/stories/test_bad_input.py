@@ -45,7 +45,7 @@ async def write(world: World, **changed: Any) -> Any:
 async def recommend(world: World, text: str) -> Any:
     ortiz = world.person(ORTIZ)
     form = loosened(await ortiz.press(world.posts()[0].history()[0], "recommend"))
-    values = {"category": "safety", "confidence": "consider", "text": text, "reference": ""}
+    values = {"kind": "safety-consider", "text": text, "reference": ""}
     return await ortiz.fill(form, values)
 
 

@@ -110,7 +110,7 @@ async def test_a_closed_case_takes_no_recommendation(clinic: World):
     await clinic.person(IRIS).fill(close, {"reason": "duplicate"})
 
     refused = await clinic.person(ORTIZ).fill(
-        form, {"category": "safety", "confidence": "consider", "text": "Offer naloxone.", "reference": ""}
+        form, {"kind": "safety-consider", "text": "Offer naloxone.", "reference": ""}
     )
 
     assert "This case is closed" in said(refused)

@@ -89,7 +89,7 @@ async def test_what_follows_a_recommendation_is_in_french(clinique: World):
     post = clinique.posts()[-1]
     message = await ortiz.member.send(post, "Envisager la capsaïcine topique.")
     form = await ortiz.menu("Record as recommendation", message)
-    values = {"category": "safety", "confidence": "consider", "text": "Offrir la naloxone.", "reference": ""}
+    values = {"kind": "safety-consider", "text": "Offrir la naloxone.", "reference": ""}
     page = await ortiz.fill(form, values)
     noted = await ortiz.member.click(
         page.response, custom_id=next(found for found in buttons_of(page) if found.endswith(";15"))
@@ -109,7 +109,7 @@ async def test_a_case_in_the_live_session_is_in_french(clinique: World):
     more = await iris.press(post.history(viewer=iris.member)[0], "more")
     page = await iris.press(more.response, "present-live")
     form = await iris.press(page.response, "record-live")
-    values = {"category": "safety", "confidence": "consider", "text": "Offrir la naloxone.", "reference": ""}
+    values = {"kind": "safety-consider", "text": "Offrir la naloxone.", "reference": ""}
     by_jo = await iris.fill(form, {"who": [clinique.person(JO).member]} | values)
     form = await iris.press(by_jo.response, "mend-record-live")
     await iris.fill(form, {"who": [farid.member]} | values)

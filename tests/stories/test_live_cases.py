@@ -15,8 +15,7 @@ SAID_LIVE = "Pace activity before adding anything."
 def values(person, text: str = SAID_LIVE):
     return {
         "who": [person.member] if person else [],
-        "category": "biopsychosocial",
-        "confidence": "suggest",
+        "kind": "biopsychosocial-suggest",
         "text": text,
         "reference": "",
     }

@@ -96,7 +96,7 @@ async def test_a_recommendation_waits_for_the_post_of_its_case(clinic: World):
     form = await clinic.person(ORTIZ).press(card, "recommend")
     await clinic.person(ORTIZ).fill(
         form,
-        {"category": "safety", "confidence": "consider", "text": "Offer naloxone.", "reference": ""},
+        {"kind": "safety-consider", "text": "Offer naloxone.", "reference": ""},
     )
     before = clinic.posts()
     give_back(clinic, forum)

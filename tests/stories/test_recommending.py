@@ -29,8 +29,7 @@ async def test_a_message_in_a_case_becomes_a_recommendation(clinic: World):
     given = await ortiz.fill(
         form,
         {
-            "category": "pharmacological",
-            "confidence": "suggest",
+            "kind": "pharmacological-suggest",
             "text": field(form, "text"),
             "reference": "",
         },
@@ -88,7 +87,7 @@ async def test_an_identifier_in_a_recorded_message_is_stopped_and_given_back(cli
     post, ortiz = await opened(clinic), clinic.person(ORTIZ)
     message = await ortiz.member.send(post, "Mr. Dubois should call 416-555-0199.")
     form = await ortiz.menu(RECORD, message)
-    values = {"category": "referral", "confidence": "consider", "text": field(form, "text"), "reference": ""}
+    values = {"kind": "referral-consider", "text": field(form, "text"), "reference": ""}
 
     stopped = await ortiz.fill(form, values)
     again = await ortiz.press(stopped.response, "mend-recommend")
@@ -142,6 +141,47 @@ async def test_another_recommendation_is_one_press_away_and_has_a_card_of_its_ow
     assert [row.text for row in await rows(clinic)] == [WRITTEN, "Offer naloxone."]
 
 
+async def test_two_recommendations_in_one_form_are_two_cards_and_one_message_to_the_asker(clinic: World):
+    post, ortiz = await opened(clinic), clinic.person(ORTIZ)
+    before = len(clinic.person(AMINA).letters())
+    form = await ortiz.press(post.history(viewer=ortiz.member)[0], "recommend")
+    second = {"kind-2": "safety-strongly_suggest", "text-2": "Offer naloxone."}
+
+    given = await ortiz.fill(form, acts.advice(WRITTEN, reference="doi 10.1503/cmaj.170363") | second)
+
+    cards = [text_of(message) for message in post.history() if "standing" not in text_of(message)][1:]
+    assert "Your 2 recommendations stand in" in said(given)
+    assert [WRITTEN in cards[0], "Offer naloxone." in cards[1]] == [True, True]
+    assert "Safety and harm reduction · Strongly suggest" in cards[1]
+    assert [row.reference for row in await rows(clinic)] == ["doi 10.1503/cmaj.170363"] * 2
+    assert len(clinic.person(AMINA).letters()) == before + 1
+
+
+async def test_half_a_second_recommendation_is_given_back_and_nothing_is_kept(clinic: World):
+    post, ortiz = await opened(clinic), clinic.person(ORTIZ)
+    form = await ortiz.press(post.history(viewer=ortiz.member)[0], "recommend")
+
+    refused = await ortiz.fill(form, acts.advice(WRITTEN) | {"text-2": "Offer naloxone."})
+    again = await ortiz.press(refused.response, "mend-recommend")
+
+    assert "only half is there" in said(refused)
+    assert (field(again, "text"), field(again, "text-2")) == (WRITTEN, "Offer naloxone.")
+    assert await rows(clinic) == []
+
+
+async def test_a_case_that_needs_a_formal_referral_says_so_on_its_card_and_in_the_draft(clinic: World):
+    post, ortiz = await opened(clinic), clinic.person(ORTIZ)
+    form = await ortiz.press(post.history(viewer=ortiz.member)[0], "recommend")
+    why = "Progressive weakness: send the imaging report along."
+
+    await ortiz.fill(form, {"kind": "formal_referral", "text": why})
+    draft = await ortiz.press(post.history(viewer=ortiz.member)[0], "summary")
+
+    assert "### Needs a formal referral or eConsult" in seen_in(post, clinic.person(AMINA))
+    assert f"Referral\n- {why} (Pain physician; needs a formal referral or eConsult)" in field(draft, "text")
+    assert [row.needs_formal_referral for row in await rows(clinic)] == [True]
+
+
 def chosen_in(form) -> dict[str, str]:
     """What is chosen already where a form opens."""
     return {
@@ -161,9 +201,9 @@ async def test_made_up_buttons_after_a_recommendation_are_answered_and_keep_noth
         "echo:minutes:1;6": "not yours",
         "echo:minutes:1": "earlier version",
         "echo:minutes:4711;5": "no longer here",
-        "echo:recommend-more:1": "earlier version",
-        "echo:recommend-more:1;surgery;suggest": "no longer offered",
-        "echo:recommend-more:4711;safety;suggest": "no longer here",
+        "echo:recommend-more:1": "no longer offered",
+        "echo:recommend-more:1;surgery-suggest": "no longer offered",
+        "echo:recommend-more:4711;safety-suggest": "no longer here",
     }
 
     answers = {one: said(await forged.press(clinic, farid, panel, one)) for one in made_up}

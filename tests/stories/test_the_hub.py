@@ -165,7 +165,7 @@ async def test_old_buttons_and_open_forms_work_after_a_restart_in_mid_case(clini
     form = await clinic.person(ORTIZ).press(clinic.posts()[0].history()[0], "recommend")
     await clinic.restart()
     await clinic.person(ORTIZ).fill(
-        form, {"category": "safety", "confidence": "consider", "text": "Offer naloxone.", "reference": ""}
+        form, {"kind": "safety-consider", "text": "Offer naloxone.", "reference": ""}
     )
     await clinic.person(AMINA).press(page.response, "send")
 

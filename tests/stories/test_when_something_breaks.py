@@ -99,7 +99,7 @@ async def test_a_recommendation_that_could_not_be_kept_comes_back_in_its_form(
     await acts.ask(clinic, AMINA)
     await acts.accept(clinic, ORTIZ)
     with monkeypatch.context() as broken:
-        break_down(broken, "bot.cogs.recommending.give_recommendation")
+        break_down(broken, "bot.cogs.recommending.give_recommendations")
         failed = await acts.recommend(clinic, ORTIZ, ADVICE)
     number = incident_in(said(failed))
     form = await clinic.person(ORTIZ).press(failed.response, "mend-recommend")
@@ -116,7 +116,7 @@ async def test_a_recommendation_for_a_case_withdrawn_meanwhile_comes_back_with_t
     await clinic.person(AMINA).slash("case-questions", "case withdraw", case="C-2026-0001")
 
     refused = await clinic.person(ORTIZ).fill(
-        form, {"category": "safety", "confidence": "consider", "text": ADVICE, "reference": ""}
+        form, {"kind": "safety-consider", "text": ADVICE, "reference": ""}
     )
 
     assert "withdrawn" in said(refused)

@@ -37,6 +37,7 @@ button-open-case = Open the case
 field-question = Main question
 field-story = The story
 field-recommendation = Your recommendation
+field-second-recommendation = Second recommendation
 field-reference = Reference
 field-signer-name = Name
 field-licence = Licence number

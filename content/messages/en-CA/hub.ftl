@@ -99,10 +99,15 @@ returned = The case is sent back. The person who asked gets your reason and can 
 ## Recommend
 
 form-recommend-title = Recommend
-form-recommend-category = Kind of recommendation
-form-recommend-confidence = How sure are you?
+form-recommend-kind = What kind, and how sure are you?
+form-recommend-kind-hint = Seven families, each to consider, suggest or strongly suggest; last: formal referral.
+form-recommend-second-kind = A second one: kind (optional)
+form-recommend-second-text = A second one: text (optional)
+form-recommend-second-text-hint = Leave both empty if one is enough; more can follow after you send.
+formal-referral = Needs a formal referral or eConsult
+recommendation-kind = { $category } · { $confidence }
 form-recommend-text = Your recommendation
-form-recommend-text-hint = For the provider, not the patient. No identifiers. One kind each time; you can add more.
+form-recommend-text-hint = For the provider, not the patient. No identifiers. For a referral: why, and what to send.
 form-recommend-reference = Reference (optional)
 category-assessment = Assessment or diagnosis
 category-pharmacological = Pharmacological
@@ -115,11 +120,17 @@ confidence-consider = Consider
 confidence-suggest = Suggest
 confidence-strongly-suggest = Strongly suggest
 recommendation-heading =
-    ### { $category } · { $confidence }
+    ### { $kind }
     { $profession } · { $person }
 recommendation-reference = -# Reference: { $reference }
-recommended-some-missing = Your recommendation stands in **{ $number }**. Still to be heard: { $missing }
-recommended-all-heard = Your recommendation stands in **{ $number }**. Every profession asked has been heard.
+recommended-some-missing = { $count ->
+    [one] Your recommendation stands in **{ $number }**. Still to be heard: { $missing }
+   *[other] Your { $count } recommendations stand in **{ $number }**. Still to be heard: { $missing }
+}
+recommended-all-heard = { $count ->
+    [one] Your recommendation stands in **{ $number }**. Every profession asked has been heard.
+   *[other] Your { $count } recommendations stand in **{ $number }**. Every profession asked has been heard.
+}
 recommended-minutes = The time from question to answer is logged with each case. If you like, also say how many minutes this recommendation took you.
 minutes-noted = Thank you. Noted: { $minutes } minutes.
 button-recommend-more = Add another

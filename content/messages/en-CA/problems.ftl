@@ -65,6 +65,7 @@ problem-already-open = That case is open to the members already. Look for it in 
 problem-already-yours = You have this case already. You can recommend, pass or hand over.
 problem-already-accepted = { $owner } has already accepted this case for: { $profession }. You can still comment in the case.
 problem-already-recommended = A recommendation for your profession stands in this case already, so there is nothing to pass on.
+problem-second-recommendation = Of the second recommendation only half is there. Choose its kind and write its text, or leave both empty.
 problem-already-passed = You have already passed on this case. Nothing more to do.
 problem-not-offered-to-you = This case is with somebody else, so you do not need to pass on it.
 problem-not-your-case = You have not accepted this case, so you cannot hand it over. To decline it, press **Pass**.

@@ -89,6 +89,7 @@ problem-not-a-specialist = This person is not in the hub, or has no hub profile.
 file-title = Summary of case { $number }
 file-question = Question
 file-no-details = Nothing was given beside the question; the story stays in the case.
+file-not-given = Facts not given
 file-details = Given with it
 file-summary = Summary
 file-references = References

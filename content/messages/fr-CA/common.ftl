@@ -37,6 +37,7 @@ button-open-case = Ouvrir le cas
 field-question = Question principale
 field-story = L’histoire
 field-recommendation = Votre recommandation
+field-second-recommendation = Deuxième recommandation
 field-reference = Référence
 field-signer-name = Nom
 field-licence = Numéro de permis

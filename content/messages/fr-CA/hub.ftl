@@ -103,10 +103,15 @@ returned = Le cas est retourné. La personne qui pose la question reçoit votre 
 ## Recommander
 
 form-recommend-title = Recommander
-form-recommend-category = Type de recommandation
-form-recommend-confidence = Quel est votre degré de certitude?
+form-recommend-kind = Quel type, et avec quelle certitude?
+form-recommend-kind-hint = Sept familles : à envisager, suggéré, fortement suggéré; à la fin : demande formelle.
+form-recommend-second-kind = Une deuxième : type (facultatif)
+form-recommend-second-text = Une deuxième : texte (facultatif)
+form-recommend-second-text-hint = Laissez les deux vides si une suffit; d’autres peuvent suivre après l’envoi.
+formal-referral = Consultation formelle ou eConsult nécessaire
+recommendation-kind = { $category } · { $confidence }
 form-recommend-text = Votre recommandation
-form-recommend-text-hint = Pour la personne qui soigne. Sans identifiants. Un type à la fois; vous pouvez en ajouter.
+form-recommend-text-hint = Pour la personne qui soigne, sans identifiant. Pour une consultation : le motif et quoi joindre.
 form-recommend-reference = Référence (facultatif)
 category-assessment = Évaluation ou diagnostic
 category-pharmacological = Pharmacologique
@@ -119,11 +124,17 @@ confidence-consider = À envisager
 confidence-suggest = Suggéré
 confidence-strongly-suggest = Fortement suggéré
 recommendation-heading =
-    ### { $category } · { $confidence }
+    ### { $kind }
     { $profession } · { $person }
 recommendation-reference = -# Référence : { $reference }
-recommended-some-missing = Votre recommandation figure dans **{ $number }**. Professions encore attendues : { $missing }
-recommended-all-heard = Votre recommandation figure dans **{ $number }**. Toutes les professions sollicitées ont répondu.
+recommended-some-missing = { $count ->
+    [one] Votre recommandation figure dans **{ $number }**. Professions attendues : { $missing }
+   *[other] Vos { $count } recommandations figurent dans **{ $number }**. Professions attendues : { $missing }
+}
+recommended-all-heard = { $count ->
+    [one] Votre recommandation figure dans **{ $number }**. Toutes les professions sollicitées ont répondu.
+   *[other] Vos { $count } recommandations figurent dans **{ $number }**. Toutes les professions sollicitées ont répondu.
+}
 recommended-minutes = Le temps entre la question et la réponse est consigné pour chaque cas. Si vous le souhaitez, indiquez aussi combien de minutes cette recommandation vous a demandé.
 minutes-noted = Merci. C’est noté : { $minutes } minutes.
 button-recommend-more = En ajouter une autre

@@ -65,6 +65,7 @@ problem-already-open = Ce cas est déjà ouvert aux membres. Vous le trouverez d
 problem-already-yours = Vous avez déjà ce cas. Vous pouvez recommander, passer ou confier le cas.
 problem-already-accepted = { $owner } a déjà accepté ce cas pour la profession suivante : { $profession }. Vous pouvez tout de même commenter dans le cas.
 problem-already-recommended = Ce cas contient déjà une recommandation pour votre profession; il n’y a donc rien à passer.
+problem-second-recommendation = Il manque la moitié de la deuxième recommandation. Choisissez son type et écrivez son texte, ou laissez les deux vides.
 problem-already-passed = Vous avez déjà passé ce cas. Il n’y a plus rien à faire.
 problem-not-offered-to-you = Une autre personne a ce cas; vous n’avez pas besoin de le passer.
 problem-not-your-case = Vous n’avez pas accepté ce cas; vous ne pouvez donc pas le confier. Pour le décliner, appuyez sur **Passer**.

@@ -89,6 +89,7 @@ problem-not-a-specialist = Cette personne ne fait pas partie du centre, ou n’a
 file-title = Synthèse du cas { $number }
 file-question = Question
 file-no-details = Rien n’a été fourni avec la question; l’histoire reste dans le cas.
+file-not-given = Renseignements non fournis
 file-details = Renseignements fournis
 file-summary = Synthèse
 file-references = Références
