@@ -50,6 +50,7 @@ __all__ = [
 class Slot:
     """The place of one profession in a case: offered to whom, owned by whom, who passed, heard or not.
 
+    Whoever was heard stays the owner, also after they left; then they stand among `lapsed`, and lead no more.
     `held_since`: when it was offered to, or taken by, whoever holds it now. `wanted_since` and `taken_since`:
     when it was first offered, and first taken, counting through all holders. `lapsed`: whose time ran out.
     `steps`: reminders that were sent (bot/rules/deadlines.py); those of a holder end with the holder.
@@ -200,7 +201,8 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
         case EventType.REASSIGNED:
             lead = _next_lead(state, without=slot) if lead is not None and lead == slot.owner else lead
             lapsed = slot.lapsed if slot.holder is None else slot.lapsed | {slot.holder}
-            slot = replace(slot, owner=None, offered_to=None, lapsed=lapsed)
+            owner = slot.owner if slot.is_heard else None
+            slot = replace(slot, owner=owner, offered_to=None, lapsed=lapsed)
         case EventType.UNANSWERABLE:
             slot = replace(slot, offered_to=None, wanted_since=slot.wanted_since or event.at)
         case EventType.ACCEPTED | EventType.HANDED_OVER:
@@ -212,6 +214,7 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
                 offered_to=None,
                 held_since=event.at,
                 taken_since=slot.taken_since or event.at,
+                lapsed=slot.lapsed - {event.person_id},
                 steps=_of_the_slot(slot.steps),
             )
         case EventType.PASSED if event.person_id is not None:
@@ -237,7 +240,11 @@ def _slot_event(state: CaseState, event: CaseEvent) -> CaseState:
 
 def _next_lead(state: CaseState, *, without: Slot) -> int | None:
     """Whoever leads after the holder of a slot left: first who was heard, then who accepted; None: the next to."""
-    owners = [slot for slot in state.slots.values() if slot.owner and slot.profession != without.profession]
+    owners = [
+        slot
+        for slot in state.slots.values()
+        if slot.owner and slot.owner not in slot.lapsed and slot.profession != without.profession
+    ]
     return min(owners, key=lambda slot: not slot.is_heard).owner if owners else None
 
 

@@ -108,6 +108,12 @@ class AnyCase(RuleBasedStateMachine):
         profession = HUB.get(to, "pharmacist")
         self.act(case_turns.reassign, person_id=IRIS, profession=profession, to=to, asker_id=AMINA)
 
+    @rule(profession=st.sampled_from(sorted(set(HUB.values()))))
+    def leave(self, profession: str) -> None:
+        """Whoever holds or held a slot leaves the hub; nobody else is found."""
+        if profession in self.state.slots:
+            self.events.append(CaseEvent(EventType.REASSIGNED, self.now, None, profession, code="left"))
+
     @rule(person=PEOPLE)
     def say_something(self, person: int) -> None:
         self.act(case_turns.comment, person_id=person, asker_id=AMINA)
@@ -166,7 +172,11 @@ class AnyCase(RuleBasedStateMachine):
 
     @invariant()
     def somebody_who_has_a_slot_leads_and_nobody_else(self) -> None:
-        owners = [slot.owner for slot in self.state.slots.values() if slot.owner is not None]
+        owners = [
+            slot.owner
+            for slot in self.state.slots.values()
+            if slot.owner is not None and slot.owner not in slot.lapsed
+        ]
         assert self.state.lead in (owners or [None])
 
     @invariant()
