@@ -12,10 +12,12 @@ from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.read_board import read_line
 from bot.services.read_case import CaseView, list_own_cases
+from bot.services.read_open_questions import read_open_questions
 from bot.services.withdraw_case import withdraw_case
 from bot.views.board_pages import status_page
 from bot.views.card import Tone, card
 from bot.views.case_pages import own_cases_page
+from bot.views.turn_cards import open_questions
 
 
 class OwnCasesCog(commands.Cog):
@@ -33,13 +35,18 @@ class OwnCasesCog(commands.Cog):
     @app_commands.command(name=named("status"), description=described("command-status-what"))
     @app_commands.describe(case=described("option-case"))
     async def status(self, interaction: Press, case: str) -> None:
-        """Where one of them stands, and by when an answer is due."""
+        """Where one of them stands, by when an answer is due, and what its asker is still asked."""
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.ASK_CASE)
         found, now = await self._one(actor, case), self.desk.clock.now()
         async with self.desk.database.read() as session:
             line = await read_line(session, guild_id=actor.guild_id, case_id=found.id, now=now)
+            asked = await read_open_questions(
+                session, guild_id=actor.guild_id, case_id=found.id, person_id=actor.person.id, now=now
+            )
         await reply(interaction, status_page(actor.speaker, line))
+        for page in open_questions(actor.speaker, found.id, found.number or "", asked):
+            await reply(interaction, page)
 
     @app_commands.command(name=named("withdraw"), description=described("command-withdraw-what"))
     @app_commands.describe(case=described("option-case"))

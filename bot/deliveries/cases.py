@@ -1,12 +1,16 @@
 """What is said about a case: its cards, its post, offers, recommendations, and notices to its asker."""
 
+import discord
+
 from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import Blocked, DirectMessagesClosed
 from bot.rules.space import Part
 from bot.services.ask_close_out import read_close_out
 from bot.services.hub_hours import is_hub_staffed
+from bot.services.reach_person import Reach
 from bot.services.read_recommendation import read_recommendation
 from bot.services.read_words import read_words
+from bot.views.card import card
 from bot.views.case_card import case_post_card, post_title, queue_card
 from bot.views.hub_cards import asker_notice, offer_card, recommendation_card, specialist_notice
 from bot.views.turn_cards import close_out_card, follow_up_card, take_it_card, words_card
@@ -104,7 +108,7 @@ async def close_out(on: Delivering) -> Said:
     if shown.question is None:
         return Said()
     drawn = close_out_card(on.speak(reach.language), shown.case_id, shown.number, shown.question)
-    return await on.write_to(reach, drawn)
+    return await _to_asker(on, reach, drawn)
 
 
 async def follow_up(on: Delivering) -> Said:
@@ -121,7 +125,7 @@ async def follow_up(on: Delivering) -> Said:
         on.delivery.subject_id,
         asks_barrier=False,
     )
-    return await on.write_to(reach, drawn)
+    return await _to_asker(on, reach, drawn)
 
 
 async def tell_specialist(on: Delivering) -> Said:
@@ -137,13 +141,23 @@ async def tell_specialist(on: Delivering) -> Said:
 
 
 async def tell_asker(on: Delivering) -> Said:
-    """Tell the asker by direct message, or in the case where those are closed."""
+    """Tell the asker by direct message; where those are closed, in the case if it shows their name anyway."""
     case, reach = await on.case(), await on.reader()
     code = on.delivery.code or ""
     drawn = asker_notice(on.speak(reach.language), case, code, mention=None)
+    if case.named_asker is None or case.post_id is None:
+        return await _to_asker(on, reach, drawn)
     try:
         return await on.write_to(reach, drawn)
     except DirectMessagesClosed:
-        place = case.post_id or on.place(Part.CASE_QUESTIONS)
         drawn = asker_notice(on.speak(reach.language), case, code, mention=reach.discord_id)
-        return await on.post(place, drawn, pings=[reach.discord_id])
+        return await on.post(case.post_id, drawn, pings=[reach.discord_id])
+
+
+async def _to_asker(on: Delivering, reach: Reach, drawn: discord.ui.LayoutView) -> Said:
+    """By direct message; where those are closed, a call without the case: a mention there would say who asked."""
+    try:
+        return await on.write_to(reach, drawn)
+    except DirectMessagesClosed:
+        text = on.speak(reach.language).say("notice-unreached", person=f"<@{reach.discord_id}>")
+        return await on.post(on.place(Part.CASE_QUESTIONS), card(text), pings=[reach.discord_id])

@@ -5,6 +5,7 @@ import discord
 from bot.rules.cases import WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.services.read_case import CaseView
+from bot.services.read_open_questions import OpenQuestions
 from bot.services.read_words import WordsView
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
@@ -94,3 +95,16 @@ def follow_up_card(
             for code, label in labels.items()
         ],
     )
+
+
+def open_questions(
+    speaker: Speaker, case_id: int, number: str, asked: OpenQuestions
+) -> list[discord.ui.LayoutView]:
+    """A card for each question that waits, as it would stand in a direct message."""
+    pages = [
+        follow_up_card(speaker, case_id, number, follow_up_id, asks_barrier=asks_barrier)
+        for follow_up_id, asks_barrier in asked.follow_ups.items()
+    ]
+    if asked.close_out is not None:
+        pages.insert(0, close_out_card(speaker, case_id, number, asked.close_out.question))
+    return pages

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.repositories.insert_once import insert_once
@@ -56,6 +56,23 @@ async def plan_follow_up(
     await session.flush()
     assert row.id is not None
     return row.id
+
+
+async def follow_ups_open(
+    session: AsyncSession, guild_id: int, case_id: int, *, now: datetime
+) -> list[FollowUp]:
+    """Follow-ups of a case of this server that are due at `now` (aware) and not answered to the end."""
+    query = (
+        select(FollowUp)
+        .where(
+            FollowUp.case_id == case_id,
+            FollowUp.guild_id == guild_id,
+            FollowUp.due_at <= now,
+            col(FollowUp.answered_at).is_(None),
+        )
+        .order_by(col(FollowUp.due_at))
+    )
+    return list((await session.exec(query)).all())
 
 
 async def find_follow_up(session: AsyncSession, guild_id: int, follow_up_id: int) -> FollowUp | None:

@@ -34,6 +34,7 @@ from bot.services.read_case import (
 )
 from bot.services.read_hub import list_hub
 from bot.services.read_hub_profile import read_hub_profile
+from bot.services.read_open_questions import read_open_questions
 from bot.services.read_post import read_didactic, read_last_posted, read_post
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_words import list_notes, read_summary, read_words
@@ -80,6 +81,7 @@ LOOKED_AT = {
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_last_posted: {"language": "en-CA", "library": LIBRARY},
     read_line: {"case_id": "{case}", "now": NOON},
+    read_open_questions: {"case_id": "{closed}", "person_id": "{asker}", "now": NOON},
     read_own_case: {"case_id": "{case}", "person_id": "{asker}"},
     read_recommendation: {"recommendation_id": "{recommendation}"},
     read_server: {},

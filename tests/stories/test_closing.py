@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from sqlmodel import col, delete, select
+
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, FARID, IRIS, ORTIZ
 from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
+from db.tables import Case, IdentityLink
 from tests.stories.conftest import prepare, said
 from tests.stories.turns import letters, opened, steer, sum_up
 
@@ -126,3 +129,44 @@ async def test_the_draft_is_in_the_language_of_the_server_whoever_sums_up(empty_
 
     assert draft.startswith("Pharmacologique")
     assert "Médecin de la douleur" in draft
+
+
+async def test_an_erased_person_is_not_asked_whether_it_was_done(clinic: World):
+    post, amina = await opened(clinic), clinic.person(AMINA)
+    await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
+    await sum_up(clinic, ORTIZ, post)
+    survey = next(m for m in amina.letters() if "close-out" in str(buttons_of(m)))
+    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
+        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
+        await amina.member.user.click(survey, custom_id=button)
+        survey = next(m for m in amina.letters() if m.id == survey.id)
+    gone = delete(IdentityLink).where(col(IdentityLink.person_id).in_(select(Case.asker_id)))
+    await clinic.app.desk.database.write(lambda session: session.exec(gone))
+    before = len(amina.letters())
+
+    await clinic.pass_time(by=timedelta(days=31))
+
+    assert len(amina.letters()) == before
+    assert not any(amina.member.mention in text_of(message) for message in amina.reads("case-questions"))
+
+
+async def test_with_closed_direct_messages_the_close_out_is_found_under_status(clinic: World):
+    post, amina = await opened(clinic), clinic.person(AMINA)
+    clinic.close_direct_messages(amina)
+    await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
+    await sum_up(clinic, ORTIZ, post)
+
+    shown = await amina.slash("case-questions", "case status", case="C-2026-0001")
+    survey = shown.followups[0]
+    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
+        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
+        await amina.member.click(survey, custom_id=button)
+    await clinic.pass_time(by=timedelta(days=31))
+    later = await amina.slash("case-questions", "case status", case="C-2026-0001")
+    done = next(found for found in buttons_of(later.followups[0]) if found.endswith(";yes"))
+    await amina.member.click(later.followups[0], custom_id=done)
+    last = await amina.slash("case-questions", "case status", case="C-2026-0001")
+
+    assert "Thank you" in text_of(survey)
+    assert "Thank you" in text_of(later.followups[0])
+    assert len(last.followups) == 0

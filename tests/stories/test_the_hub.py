@@ -120,14 +120,17 @@ async def test_an_identifier_in_a_recommendation_comes_back_to_its_author(clinic
     assert "416-555" not in "\n".join(text_of(message) for message in clinic.posts()[0].history())
 
 
-async def test_closed_direct_messages_become_a_mention_in_the_case(clinic: World):
+async def test_closed_direct_messages_become_a_call_that_does_not_say_which_case(clinic: World):
     amina = clinic.person(AMINA)
     await acts.ask(clinic, AMINA)
     clinic.close_direct_messages(amina)
     await acts.accept(clinic, ORTIZ)
     await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
 
-    assert any(amina.member.mention in text_of(message) for message in clinic.posts()[0].history())
+    called = [text for text in map(text_of, amina.reads("case-questions")) if amina.member.mention in text]
+    assert len(called) == 2
+    assert all("/case status" in text and "C-2026" not in text for text in called)
+    assert not any(amina.member.mention in text_of(message) for message in clinic.posts()[0].history())
 
 
 async def test_a_specialist_who_lost_the_role_is_refused(empty_world: World):
