@@ -17,6 +17,7 @@ from bot.services.true_up import (
     note_heard,
     redraw,
     restore_post,
+    restore_post_card,
     restore_queue_card,
     servers_to_look_at,
     take_look,
@@ -146,7 +147,15 @@ class Reconciliation:
         tags = [tag for tag in seen.known_tags if tag in topics][:5]
         if seen.is_archived or seen.tags != set(tags):
             await sight.tag_post(case.post_id, tags, reason=case.number or "")
-        if seen.card is not None and seen.card != wording_of_view(case_post_card(speaker, case)):
+        if seen.card is None:
+            missing = case.post_message_id
+            assert missing is not None
+            await self._desk.database.write(
+                lambda session: restore_post_card(
+                    session, guild_id=case.guild_id, case_id=case.id, missing=missing, now=now
+                )
+            )
+        elif seen.card != wording_of_view(case_post_card(speaker, case)):
             await self._redraw(case, now)
 
     async def _redraw(self, case: CaseView, now: datetime) -> None:

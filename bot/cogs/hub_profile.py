@@ -161,6 +161,7 @@ class HubProfileCog(commands.Cog):
                 person_id=actor.person.id,
                 timezone=one(values, "timezone").strip(),
                 colleagues=[number(chosen) for chosen in several(values, "conflicts")],
+                forgets_passes=one(values, "passes") == "forget",
                 now=now,
             )
         )

@@ -126,6 +126,8 @@ def missing_in_channels(guild: discord.Guild, speaker: Speaker, parts: Mapping[P
             found.append(speaker.say("missing-role", name=ROLE_NAMES[part]))
         elif part is Part.MEMBER_ROLE and role >= guild.me.top_role:
             found.append(speaker.say("role-too-high", name=role.name))
+        elif part is Part.COORDINATOR_ROLE and not role.mentionable:
+            found.append(speaker.say("role-silent", name=role.name))
     return found
 
 

@@ -46,6 +46,7 @@ KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.QUEUE_REFRESH: cases.queue_refresh,
     DeliveryKind.CASE_POST: cases.case_post,
     DeliveryKind.CASE_REFRESH: cases.case_refresh,
+    DeliveryKind.CASE_CARD: cases.case_card,
     DeliveryKind.OFFER: cases.offer,
     DeliveryKind.RECOMMENDATION: cases.recommendation,
     DeliveryKind.ASKER_NOTICE: cases.tell_asker,

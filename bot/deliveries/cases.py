@@ -56,6 +56,14 @@ async def case_refresh(on: Delivering) -> Said:
     return Said()
 
 
+async def case_card(on: Delivering) -> Said:
+    """The case's card once more, in its post."""
+    case = await on.case()
+    if case.post_id is None:
+        raise Blocked("post-not-open-yet")
+    return await on.post(case.post_id, case_post_card(on.speaker, case))
+
+
 async def offer(on: Delivering) -> Said:
     """Notify a specialist who is asked, unless they have answered by now."""
     case, reach = await on.case(), await on.reader()
@@ -159,5 +167,5 @@ async def _to_asker(on: Delivering, reach: Reach, drawn: discord.ui.LayoutView) 
     try:
         return await on.write_to(reach, drawn)
     except DirectMessagesClosed:
-        text = on.speak(reach.language).say("notice-unreached", person=f"<@{reach.discord_id}>")
+        text = on.speak(reach.language).say("asker-unreached", person=f"<@{reach.discord_id}>")
         return await on.post(on.place(Part.CASE_QUESTIONS), card(text), pings=[reach.discord_id])

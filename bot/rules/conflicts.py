@@ -41,6 +41,10 @@ class Conflicts:
         """The same, and the asker of a case that was passed for a conflict."""
         return Conflicts(self.chosen, tuple(dict.fromkeys([*self.by_passing, asker_id])))
 
+    def forgetting_passes(self) -> "Conflicts":
+        """The same without the askers of cases that were passed: they may be offered again."""
+        return Conflicts(self.chosen)
+
     def as_kept(self) -> str:
         """The list as it is kept. Where it has no room for all, the oldest passes go."""
         passing = list(self.by_passing)

@@ -23,6 +23,7 @@ class DeliveryKind(StrEnum):
     QUEUE_REFRESH = "queue_refresh"
     CASE_POST = "case_post"
     CASE_REFRESH = "case_refresh"
+    CASE_CARD = "case_card"
     OFFER = "offer"
     RECOMMENDATION = "recommendation"
     CASE_WORDS = "case_words"

@@ -113,6 +113,11 @@ async def put_case_post_again(session: AsyncSession, case: Case, *, missing: int
     await _put(session, case, f"post-lost:{missing}", DeliveryKind.CASE_POST, now)
 
 
+async def put_case_card_again(session: AsyncSession, case: Case, *, missing: int, now: datetime) -> None:
+    """The case's card at the end of its post, in place of the first message, which somebody deleted."""
+    await _put(session, case, f"card-lost:{missing}", DeliveryKind.CASE_CARD, now)
+
+
 async def put_said_again(
     session: AsyncSession, case: Case, *, kind: str, subject_id: int, missing: int, now: datetime
 ) -> None:

@@ -72,10 +72,12 @@ async def save_zone_and_conflicts(
     timezone: str,
     colleagues: Sequence[int],
     now: datetime,
+    forgets_passes: bool = False,
 ) -> ConflictsKept:
     """Keep the zone of one's hours (empty: the server's), and the colleagues whose cases one does not take.
 
-    `colleagues` are Discord ids. Nothing is kept about people who never acted here: they could not ask a case.
+    `colleagues` are Discord ids; `forgets_passes` takes back the conflicts declared by passing cases.
+    Nothing is kept about people who never acted here: they could not ask a case.
     Raises DomainError for a zone we do not know, or without a profile.
     """
     if timezone and timezone not in available_timezones():
@@ -89,6 +91,8 @@ async def save_zone_and_conflicts(
         if person is not None and person.id is not None:
             known[discord_id] = person.id
     chosen = Conflicts.read(profile.conflicts).choosing(set(known.values()) - {person_id})
+    if forgets_passes:
+        chosen = chosen.forgetting_passes()
     await specialists.change_specialist(
         session,
         guild_id,

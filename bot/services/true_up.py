@@ -77,6 +77,15 @@ async def restore_post(
     await session.flush()
 
 
+async def restore_post_card(
+    session: AsyncSession, *, guild_id: int, case_id: int, missing: int, now: datetime
+) -> None:
+    """The post stands, but its card is gone: the card comes back at the end of the post, once."""
+    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    if state.status in LIVE and case.post_message_id == missing:
+        await case_deliveries.put_case_card_again(session, case, missing=missing, now=now)
+
+
 async def redraw(session: AsyncSession, *, guild_id: int, case_id: int, version: int, now: datetime) -> None:
     """A card does not show the case as it is: both are drawn again, once for each state of the case."""
     case, _ = await locked_case(session, guild_id=guild_id, case_id=case_id)

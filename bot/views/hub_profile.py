@@ -9,7 +9,7 @@ from bot.rules.working_hours import Hours
 from bot.services.read_hub_profile import HubProfile
 from bot.views.actions import ActionButton, custom_id
 from bot.views.card import Tone, card
-from bot.views.form import form, menu_field, people_field, text_field
+from bot.views.form import form, menu_field, people_field, radio_field, text_field
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -103,7 +103,18 @@ def hub_profile_form(speaker: Speaker, guild_id: int, filled: TypedProfile) -> d
 
 
 def hub_more_form(speaker: Speaker, guild_id: int, kept: HubProfile) -> discord.ui.Modal:
-    """What few need to change: the zone of one's hours, and colleagues whose cases one does not take."""
+    """What few need to change: the zone of one's hours, and whose cases one does not take.
+
+    Who asked the cases one passed is not said; they can be offered again, all at once.
+    """
+    passes = [
+        radio_field(
+            "passes",
+            speaker.say("form-hub-passes"),
+            {"keep": speaker.say("hub-passes-keep"), "forget": speaker.say("hub-passes-forget")},
+            chosen="keep",
+        )
+    ]
     return form(
         speaker.say("form-hub-more-title"),
         custom_id("form-hub-more", guild_id),
@@ -121,6 +132,7 @@ def hub_more_form(speaker: Speaker, guild_id: int, kept: HubProfile) -> discord.
             most=64,
             required=False,
         ),
+        *(passes if kept.passed_for_conflict else []),
     )
 
 

@@ -136,9 +136,12 @@ async def test_who_passes_for_a_conflict_is_not_told_whose_case_it_was(empty_wor
     card = text_of(acts.newest_queue_card(empty_world, ORTIZ))
     _, profile = await fill_profile(empty_world, FARID)
     more = await farid.press(profile.response, "hub-more")
+    before = said(profile)
+    again = await farid.fill(more, {"passes": "forget"})
 
     assert farid.member.mention not in card
-    assert "1 person whose case you passed" in said(profile)
+    assert "1 person whose case you passed" in before
+    assert "whose case you passed" not in said(again)
     assert amina.member.mention not in said(profile)
     assert str(amina.id) not in str(more.modal)
 

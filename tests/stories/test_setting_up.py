@@ -64,6 +64,19 @@ async def test_a_missing_permission_is_reported_by_name_and_place(empty_world: W
     assert f"<#{questions.id}>" in said(shown)
 
 
+async def test_a_coordinator_role_that_rings_for_nobody_is_reported(empty_world: World):
+    jo = empty_world.person(JO)
+    await jo.slash("general", "setup space")
+    before = said(await jo.slash("general", "setup check"))
+    [role] = [found for found in empty_world.guild.roles.values() if found.name == "Coordinator"]
+    empty_world.env.backend.edit_role(empty_world.guild.id, role.id, {"mentionable": False})
+
+    shown = said(await jo.slash("general", "setup check"))
+
+    assert "ring for nobody" not in before
+    assert "The role “Coordinator” cannot be mentioned" in shown
+
+
 async def test_without_permission_to_make_channels_nothing_half_done_is_left(empty_world: World):
     empty_world.limit_bot(manage_channels=False, manage_roles=False)
 

@@ -72,6 +72,20 @@ async def test_a_post_that_somebody_deleted_is_opened_again_once_with_its_number
     assert sum("kidney" in text_of(message) for message in again.history()) == 1
 
 
+async def test_a_first_message_that_somebody_deleted_comes_back_once_and_its_buttons_work(clinic: World):
+    post = await opened(clinic)
+    first = post.history()[0]
+    clinic.env.backend.delete_message(post.id, first.id)
+
+    await clinic.pass_time(by=AN_HOUR)
+    await clinic.pass_time(by=AN_HOUR)
+
+    [card] = [message for message in post.history() if any("recommend" in one for one in buttons_of(message))]
+    farid = clinic.person(FARID)
+    await farid.fill(await farid.press(card, "recommend"), acts.advice("Check kidney function first."))
+    assert "Heard: Pharmacist" in text_of(next(one for one in post.history() if one.id == card.id))
+
+
 async def test_tags_follow_the_topics_again(clinic: World):
     post = await opened(clinic)
     right = list(clinic.env.backend.get_channel(post.id).applied_tags)

@@ -21,6 +21,9 @@ hub-profile-wanted =
     Which profession do you answer for, on which topics, and how many cases at a time? It takes a minute. You are asked about cases once this is filled in.
 button-hub-profile = Fill in my profile
 button-hub-change = Change
+form-hub-passes = Askers whose cases you passed
+hub-passes-keep = Do not offer me their cases
+hub-passes-forget = Offer me their cases again
 button-hub-more = Time zone and conflicts
 hub-profile-kept = Your profile is kept. New cases are offered to you by it.
 hub-profile-lines =

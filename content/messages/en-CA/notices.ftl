@@ -18,7 +18,7 @@ notice-closed = **{ $number }** was closed without a summary. Reason: { $reason 
 notice-summarised = **{ $number }** is summed up and closed. You find the summary in the case, also as a file for the chart.
 notice-presented-live = **{ $number }** is taken to the weekly live session. What is recommended there will stand in the case.
 
-notice-unreached = { $person }, something is new about a case you asked, and your direct messages are closed to me. `/case status` shows it to you alone.
+asker-unreached = { $person }, something is new about a case you asked, and your direct messages are closed to me. `/case status` shows it to you alone.
 
 ## To a specialist
 

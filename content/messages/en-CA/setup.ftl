@@ -20,6 +20,7 @@ missing-in-server = I need the permission “{ $permission }” in this server. 
 missing-channel = There is no channel “{ $name }”. Run `/setup space`.
 missing-in-channel = I need the permission “{ $permission }” in { $channel }. Give it in the settings of that channel.
 missing-role = There is no role “{ $name }”. Run `/setup space`.
+role-silent = The role “{ $name }” cannot be mentioned, so that an urgent safety concern would ring for nobody. Server Settings, Roles: allow anyone to mention it.
 role-too-high = The role “{ $name }” is above mine, so I cannot give it. Drag my role above it in Server Settings, Roles.
 
 ## Permissions, as Discord’s own settings name them

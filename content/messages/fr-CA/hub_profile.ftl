@@ -21,6 +21,9 @@ hub-profile-wanted =
     Pour quelle profession répondez-vous, sur quels thèmes, et à combien de cas à la fois? Cela prend une minute. Des cas vous seront offerts une fois ce profil rempli.
 button-hub-profile = Remplir mon profil
 button-hub-change = Modifier
+form-hub-passes = Personnes dont vous avez passé un cas
+hub-passes-keep = Ne pas me proposer leurs cas
+hub-passes-forget = Me proposer de nouveau leurs cas
 button-hub-more = Fuseau horaire et conflits
 hub-profile-kept = Votre profil est enregistré. Les nouveaux cas vous seront offerts d’après lui.
 hub-profile-lines =

@@ -18,7 +18,7 @@ notice-closed = **{ $number }** a été fermé sans synthèse. Raison : { $reas
 notice-summarised = **{ $number }** est résumé et fermé. La synthèse figure dans le cas, aussi en fichier pour le dossier.
 notice-presented-live = **{ $number }** est porté à la séance hebdomadaire en direct. Ce qui y est recommandé figurera dans le cas.
 
-notice-unreached = { $person }, il y a du nouveau pour une question de cas que vous avez posée, et vos messages privés me sont fermés. `/cas état` vous le montre, à vous seulement.
+asker-unreached = { $person }, il y a du nouveau pour une question de cas que vous avez posée, et vos messages privés me sont fermés. `/cas état` vous le montre, à vous seulement.
 
 ## À une ou un spécialiste
 

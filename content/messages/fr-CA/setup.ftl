@@ -20,6 +20,7 @@ missing-in-server = Il me faut la permission « { $permission } » dans ce ser
 missing-channel = Il n’y a pas de salon « { $name } ». Lancez `/configurer espace`.
 missing-in-channel = Il me faut la permission « { $permission } » dans { $channel }. Accordez-la dans les paramètres de ce salon.
 missing-role = Il n’y a pas de rôle « { $name } ». Lancez `/configurer espace`.
+role-silent = Le rôle « { $name } » ne peut pas être mentionné : une alerte de sécurité urgente n’avertirait personne. Paramètres du serveur, Rôles : permettez à tous de le mentionner.
 role-too-high = Le rôle « { $name } » est au-dessus du mien; je ne peux donc pas le donner. Glissez mon rôle au-dessus dans Paramètres du serveur, Rôles.
 
 ## Permissions, telles que les nomment les paramètres de Discord
