@@ -130,7 +130,7 @@ async def _choose(form: Locator, field: str, *values: str) -> None:
     menu = form.locator(f"[data-custom-id={field}]")
     await menu.locator(".select-trigger").click()
     for value in values:
-        await menu.locator(f".select-option[data-value={value}]").click()
+        await menu.locator(f'.select-option[data-value="{value}"]').click()
     if await menu.locator(".select-list").is_visible():
         await menu.locator(".select-trigger").press("Tab")
 
