@@ -32,6 +32,7 @@ from bot.cogs.steering import SteeringCog
 from bot.cogs.turns import TurnsCog
 from bot.cogs.typed_questions import TypedQuestionsCog
 from bot.cogs.wording import FrenchTranslator, named
+from bot.cogs.written_forms import WrittenForms
 from bot.discord_api import connection_options
 from bot.messenger import DiscordMessenger
 from bot.outbox import Outbox
@@ -84,10 +85,11 @@ class EchoBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Register everything before the first interaction can come."""
-        hub = HubCog(self.desk, self.actions, self.outbox)
-        for command in HubProfileCog(self.desk, self.actions, self.outbox).get_app_commands():
+        forms = WrittenForms(self.desk, self.actions)
+        hub = HubCog(self.desk, self.actions, forms, self.outbox)
+        for command in HubProfileCog(self.desk, self.actions, forms, self.outbox).get_app_commands():
             hub.hub.add_command(command)
-        recommending = RecommendingCog(self.desk, self.actions, self.outbox)
+        recommending = RecommendingCog(self.desk, self.actions, forms, self.outbox)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
         for cog in (
             SetupCog(self.desk, self.outbox),
@@ -97,17 +99,17 @@ class EchoBot(commands.AutoShardedBot):
             DidacticsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
-            TurnsCog(self.desk, self.actions, self.outbox),
+            TurnsCog(self.desk, self.actions, forms, self.outbox),
             steering,
-            LiveCasesCog(self.desk, self.actions, self.outbox),
+            LiveCasesCog(self.desk, self.actions, forms, self.outbox),
             CloseOutsCog(self.desk, self.actions),
             CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),
             LeaversCog(self.desk, self.outbox),
-            MmeCog(self.desk, self.actions),
+            MmeCog(self.desk, self.actions, forms),
         ):
             await self.add_cog(cog)
-        cases = CasesCog(self.desk, self.actions, self.outbox)
+        cases = CasesCog(self.desk, self.actions, forms, self.outbox)
         board = BoardCog(self.desk, self.actions, steering)
         for own in OwnCasesCog(self.desk, self.outbox).get_app_commands():
             cases.case.add_command(own)

@@ -1,6 +1,5 @@
 """Asking: every way in leads to one form, one screening, one check page."""
 
-import asyncio
 from dataclasses import replace
 
 import discord
@@ -9,13 +8,13 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, turn_page
+from bot.cogs.errors import turn_page
 from bot.cogs.wording import described, named
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action
-from bot.rules.case_form import CaseForm, FieldFinding, check_form, screen_fields, split_typed_question
+from bot.rules.case_form import CaseForm, check_form, split_typed_question
 from bot.rules.deadlines import answer_due
 from bot.rules.errors import DomainError
-from bot.rules.identifiers import Tier
 from bot.rules.working_hours import next_staffed
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
@@ -33,26 +32,22 @@ from bot.services.read_hub import list_hub
 from bot.services.send_draft import send_draft
 from bot.views.card import fits_card
 from bot.views.case_forms import case_form
-from bot.views.case_pages import check_page, findings_page, sent_page
-from bot.views.form import one, several, submitted
-
-OFF_LOOP_CHARACTERS = 500
+from bot.views.case_pages import check_page, sent_page
+from bot.views.form import one, several
 
 
 class CasesCog(commands.Cog):
     case = app_commands.Group(name=named("case"), description=described("command-case-what"), guild_only=True)
 
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of asking."""
         self.desk, self.outbox = desk, outbox
+        forms.take("case", WrittenForm(self._author, self.draw, self.keep))
         actions.bring(
             {
                 "ask": self.open_form,
-                "form-case": self.form_given,
-                "mend": self.mend,
                 "mend-draft": self.mend_draft,
                 "mend-case": self.mend_case,
-                "not-identifying": self.not_identifying,
                 "show-name": self.show_name,
                 "hide-name": self.hide_name,
                 "send": self.send,
@@ -78,62 +73,26 @@ class CasesCog(commands.Cog):
         actor = await self._asker(interaction)
         await interaction.response.send_modal(case_form(actor.speaker, "new", filled=None))
 
-    async def form_given(self, interaction: Press, argument: str) -> None:
-        """Check and screen what was typed; keep it as a draft, or give it back for mending."""
-        actor = await self._asker(interaction, await self._guild_of_form(interaction, argument))
-        values = submitted(interaction)
-        typed = CaseForm(
-            question=one(values, "question"),
-            story=one(values, "story"),
-            topics=several(values, "topics"),
-            professions_wanted=several(values, "professions"),
-            returned_case_id=number(argument[1:]) if argument.startswith("c") else None,
-        )
-        token = self._keep(actor, typed, argument)
-        with giving_back("mend", token):
-            form = check_form(
-                typed,
-                topics=self.desk.topics.ids(),
-                professions=self.desk.topics.hub_professions(),
-                confirmations=several(values, "confirmations"),
-            )
-            if not fits_card(form.question, form.story):
-                raise DomainError("problem-too-many-signs")
-            findings = await screened(
-                {"field-question": form.question, "field-story": form.story}, actor.speaker.language
-            )
-            draft = None if findings else await self._keep_draft(actor, form, argument)
-        self.desk.unsent.forget(token)
-        if draft is not None:
-            await self.show_check_page(interaction, actor, draft)
-            return
-        token = self._keep(actor, form, argument)
-        warned = all(found.finding.tier is Tier.WARN for found in findings)
-        page = findings_page(actor.speaker, findings, mend_verb="mend", token=token, may_confirm=warned)
-        await turn_page(interaction, page)
+    def draw(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was typed in it."""
+        return case_form(actor.speaker, argument, filled=_typed(values))
 
-    async def not_identifying(self, interaction: Press, token: str) -> None:
-        """The asker says that nothing that was only possible identifies anyone; clear identifiers still block."""
-        actor = await self._asker(interaction, self.desk.unsent.guild_of(token))
-        form, argument = self._kept(actor, token)
-        findings = await screened(
-            {"field-question": form.question, "field-story": form.story}, actor.speaker.language
+    async def keep(self, interaction: Press, typed: TypedForm) -> None:
+        """Check and screen what was typed; keep it as a draft and show the check page."""
+        form = check_form(
+            replace(_typed(typed.values), returned_case_id=_returned(typed.argument)),
+            topics=self.desk.topics.ids(),
+            professions=self.desk.topics.hub_professions(),
+            confirmations=several(typed.values, "confirmations"),
         )
-        if any(found.finding.tier is Tier.BLOCK for found in findings):
-            await turn_page(
-                interaction, findings_page(actor.speaker, findings, mend_verb="mend", token=token)
-            )
-            return
-        with giving_back("mend", token):
-            draft = await self._keep_draft(actor, form, argument)
-        self.desk.unsent.forget(token)
-        await self.show_check_page(interaction, actor, draft)
-
-    async def mend(self, interaction: Press, token: str) -> None:
-        """Open the form again with the text that did not pass; from memory, within fifteen minutes."""
-        actor = await self._asker(interaction, self.desk.unsent.guild_of(token))
-        form, argument = self._kept(actor, token)
-        await interaction.response.send_modal(case_form(actor.speaker, argument, filled=form))
+        if not fits_card(form.question, form.story):
+            raise DomainError("problem-too-many-signs")
+        if typed.argument.startswith("d"):
+            kept = await self.draft_of(typed.actor, number(typed.argument[1:]))
+            typed.confirmed |= {word.lower() for word in kept.form.confirmed}
+        confirmed = await typed.screen(question=form.question, story=form.story)
+        draft = await self._keep_draft(typed.actor, replace(form, confirmed=confirmed), typed.argument)
+        await self.show_check_page(interaction, typed.actor, draft)
 
     async def mend_draft(self, interaction: Press, argument: str) -> None:
         """Open the form with a draft in it."""
@@ -200,14 +159,15 @@ class CasesCog(commands.Cog):
         actor.must_be_allowed(Action.ASK_CASE)
         return actor
 
-    async def _guild_of_form(self, interaction: Press, argument: str) -> int | None:
-        """The server a form is for: its own, or that of the case or draft it mends in a direct message."""
-        if interaction.guild_id is not None or argument == "new":
-            return interaction.guild_id
-        async with self.desk.database.read() as session:
-            if argument.startswith("c"):
-                return await guild_of_case(session, case_id=number(argument[1:]))
-            return await guild_of_draft(session, draft_id=number(argument[1:]))
+    async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        """Who fills in a form: for its own server, or that of the case or draft it mends in a direct message."""
+        if interaction.guild_id is None and guild_id is None and argument != "new":
+            async with self.desk.database.read() as session:
+                if argument.startswith("c"):
+                    guild_id = await guild_of_case(session, case_id=number(argument[1:]))
+                else:
+                    guild_id = await guild_of_draft(session, draft_id=number(argument[1:]))
+        return await self._asker(interaction, guild_id if interaction.guild_id is None else None)
 
     async def asker_of_draft(self, interaction: Press, argument: str) -> Actor:
         """The asker of a draft, whose check page may stand in a direct message."""
@@ -261,20 +221,15 @@ class CasesCog(commands.Cog):
             raise DomainError("problem-draft-sent")
         return draft
 
-    def _keep(self, actor: Actor, form: CaseForm, argument: str) -> str:
-        kept = (replace(form), argument)
-        return self.desk.unsent.keep(actor.guild_id, actor.discord_id, kept, now=self.desk.clock.now())
 
-    def _kept(self, actor: Actor, token: str) -> tuple[CaseForm, str]:
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        form, argument = kept
-        return form, argument
+def _typed(values: Values) -> CaseForm:
+    return CaseForm(
+        question=one(values, "question"),
+        story=one(values, "story"),
+        topics=several(values, "topics"),
+        professions_wanted=several(values, "professions"),
+    )
 
 
-async def screened(fields: dict[str, str], language: str) -> list[FieldFinding]:
-    """Screen texts; long ones off the event loop."""
-    if sum(map(len, fields.values())) > OFF_LOOP_CHARACTERS:
-        return await asyncio.to_thread(screen_fields, fields, language=language)
-    return screen_fields(fields, language=language)
+def _returned(argument: str) -> int | None:
+    return number(argument[1:]) if argument.startswith("c") else None

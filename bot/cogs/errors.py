@@ -15,7 +15,7 @@ from bot.rules.errors import DomainError
 from bot.services.accept_case import AcceptedByAnother
 from bot.services.desk import Desk
 from bot.views.card import Tone, card
-from bot.views.case_pages import mend_page
+from bot.views.findings_pages import mend_page
 from bot.views.join_pages import join_first_page
 from bot.views.speaker import Speaker
 
@@ -28,19 +28,21 @@ UNKNOWN_INTERACTION = 10062
 class TextKept(Exception):
     """A problem (its cause) with something typed, which waits in memory for its author to open the form again."""
 
-    def __init__(self, verb: str, token: str) -> None:
-        """The verb that opens the form, and the text's token."""
-        super().__init__(verb)
-        self.verb, self.token = verb, token
+    def __init__(self, token: str) -> None:
+        """The token of what was typed."""
+        super().__init__("kept")
+        self.token = token
 
 
 @contextmanager
-def giving_back(verb: str, token: str) -> Iterator[None]:
-    """Whatever goes wrong inside is answered with a button that brings the kept text back."""
+def giving_back(token: str, *, passes: type[Exception]) -> Iterator[None]:
+    """Whatever goes wrong inside, but what `passes`, is answered with a button that brings the kept text back."""
     try:
         yield
+    except passes:
+        raise
     except Exception as error:
-        raise TextKept(verb, token) from error
+        raise TextKept(token) from error
 
 
 async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -> None:
@@ -60,8 +62,7 @@ async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -
             return
         sentence, tone = _answer(speaker, problem)
         if kept is not None:
-            page = mend_page(speaker, sentence, mend_verb=kept.verb, token=kept.token)
-            await turn_page(interaction, page)
+            await turn_page(interaction, mend_page(speaker, sentence, token=kept.token))
         else:
             await reply(interaction, card(sentence, tone=tone))
     except discord.HTTPException as lost:

@@ -6,9 +6,9 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of, number
-from bot.cogs.cases import screened
 from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action, Role
 from bot.rules.cases import PassReason, ReturnReason
 from bot.rules.errors import DomainError
@@ -32,9 +32,10 @@ from bot.views.queue_page import queue_page
 class HubCog(commands.Cog):
     hub = app_commands.Group(name=named("hub"), description=described("command-hub-what"), guild_only=True)
 
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of the hub."""
         self.desk, self.outbox = desk, outbox
+        forms.take("return", WrittenForm(self._reviewer, self.draw_return, self.keep_return))
         actions.bring(
             {
                 "queue": self.turn_queue,
@@ -44,7 +45,6 @@ class HubCog(commands.Cog):
                 "hand-over": self.choose_colleague,
                 "hand-over-to": self.handed_over,
                 "return": self.open_return,
-                "form-return": self.returned,
             }
         )
 
@@ -179,20 +179,26 @@ class HubCog(commands.Cog):
         actor.must_be_allowed(Action.REVIEW_CASE)
         await interaction.response.send_modal(return_form(actor.speaker, number(argument)))
 
-    async def returned(self, interaction: Press, argument: str) -> None:
+    def draw_return(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was written in it."""
+        return return_form(
+            actor.speaker, number(argument), reason=one(values, "reason"), note=one(values, "note")
+        )
+
+    async def keep_return(self, interaction: Press, typed: TypedForm) -> None:
         """Send the case back, with a note that passed the screening."""
-        actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.REVIEW_CASE)
-        values = submitted(interaction)
-        reason, note = member_of(ReturnReason, one(values, "reason")), clean(one(values, "note"))
-        if len(note) > MOST_NOTE_CHARACTERS or await screened({"note": note}, actor.speaker.language):
-            raise DomainError("problem-note-identifies", most=MOST_NOTE_CHARACTERS)
-        now = self.desk.clock.now()
+        actor, now = typed.actor, self.desk.clock.now()
+        reason, note = member_of(ReturnReason, one(typed.values, "reason")), clean(one(typed.values, "note"))
+        if len(note) > MOST_NOTE_CHARACTERS:
+            raise DomainError(
+                "problem-text-too-long", field="field-note", length=len(note), most=MOST_NOTE_CHARACTERS
+            )
+        await typed.screen(note=note)
         await self.desk.database.write(
             lambda session: return_case(
                 session,
                 guild_id=actor.guild_id,
-                case_id=number(argument),
+                case_id=number(typed.argument),
                 person_id=actor.person.id,
                 reason=reason,
                 note=note or None,
@@ -201,6 +207,11 @@ class HubCog(commands.Cog):
         )
         await reply(interaction, card(actor.speaker.say("returned"), tone=Tone.GOOD))
         await self.outbox.deliver_due()
+
+    async def _reviewer(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
+        actor.must_be_allowed(Action.REVIEW_CASE)
+        return actor
 
     async def _show_queue(self, interaction: Press, page: int) -> None:
         actor = await who_acts(interaction, self.desk)

@@ -8,8 +8,9 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, spoken, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, reply, turn_page
+from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.working_hours import read_hours
@@ -30,14 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class HubProfileCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of the profile."""
         self.desk, self.outbox = desk, outbox
+        forms.take("hub", WrittenForm(self._author, self.draw, self.keep))
         actions.bring(
             {
                 "hub-profile": self.open_profile,
-                "form-hub": self.profile_given,
-                "mend-hub-profile": self.mend_profile,
                 "hub-more": self.open_more,
                 "form-hub-more": self.more_given,
             }
@@ -98,49 +98,35 @@ class HubProfileCog(commands.Cog):
         filled = TypedProfile.of(await self._kept(actor), profession=actor.person.profession)
         await interaction.response.send_modal(hub_profile_form(actor.speaker, actor.guild_id, filled))
 
-    async def mend_profile(self, interaction: Press, token: str) -> None:
-        """Open the form again with what was typed."""
-        actor = await self._specialist(interaction, self.desk.unsent.guild_of(token))
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if not isinstance(kept, TypedProfile):
-            raise DomainError("problem-text-forgotten")
-        await interaction.response.send_modal(hub_profile_form(actor.speaker, actor.guild_id, kept))
+    def draw(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was typed in it."""
+        return hub_profile_form(actor.speaker, actor.guild_id, _typed(values))
 
-    async def profile_given(self, interaction: Press, argument: str) -> None:
-        """Keep the profile and show it."""
-        guild_id = number(argument) if interaction.guild_id is None else None
-        actor = await self._specialist(interaction, guild_id)
-        values = submitted(interaction)
-        typed = TypedProfile(
-            one(values, "profession"),
-            several(values, "topics"),
-            one(values, "capacity").strip(),
-            several(values, "languages"),
-            one(values, "hours"),
-        )
-        now = self.desk.clock.now()
-        token = self.desk.unsent.keep(actor.guild_id, actor.discord_id, typed, now=now)
-        with giving_back("mend-hub-profile", token):
-            hours = read_hours(typed.hours)
-            await self.desk.database.write(
-                lambda session: save_hub_profile(
-                    session,
-                    guild_id=actor.guild_id,
-                    person_id=actor.person.id,
-                    profession=typed.profession or "",
-                    topics=typed.topics,
-                    capacity=int(typed.capacity)
-                    if typed.capacity.isascii() and typed.capacity.isdigit()
-                    else 0,
-                    known_topics=self.desk.topics,
-                    vocabulary=self.desk.vocabulary,
-                    now=now,
-                    languages=typed.languages,
-                    hours=hours,
-                )
+    async def keep(self, interaction: Press, form: TypedForm) -> None:
+        """Keep the profile and show it. Choices and numbers only: nothing to screen."""
+        typed, actor, now = _typed(form.values), form.actor, self.desk.clock.now()
+        hours = read_hours(typed.hours)
+        await self.desk.database.write(
+            lambda session: save_hub_profile(
+                session,
+                guild_id=actor.guild_id,
+                person_id=actor.person.id,
+                profession=typed.profession or "",
+                topics=typed.topics,
+                capacity=int(typed.capacity) if typed.capacity.isascii() and typed.capacity.isdigit() else 0,
+                known_topics=self.desk.topics,
+                vocabulary=self.desk.vocabulary,
+                now=now,
+                languages=typed.languages,
+                hours=hours,
             )
-        self.desk.unsent.forget(token)
+        )
         await self._show(interaction, actor)
+
+    async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        if interaction.guild_id is None and guild_id is None:
+            guild_id = number(argument)
+        return await self._specialist(interaction, guild_id)
 
     async def open_more(self, interaction: Press, argument: str) -> None:
         """Open the second form: zone and conflicts."""
@@ -195,6 +181,16 @@ class HubProfileCog(commands.Cog):
         actor = await who_acts(interaction, self.desk, guild_id=wanted)
         actor.must_be_allowed(Action.SET_HUB_PROFILE)
         return actor
+
+
+def _typed(values: Values) -> TypedProfile:
+    return TypedProfile(
+        one(values, "profession"),
+        several(values, "topics"),
+        one(values, "capacity").strip(),
+        several(values, "languages"),
+        one(values, "hours"),
+    )
 
 
 async def _told(person: discord.Member, letter: discord.ui.LayoutView) -> bool:

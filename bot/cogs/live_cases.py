@@ -1,32 +1,32 @@
 """A case in the live session: a coordinator takes it there, and records what was recommended by whom."""
 
+import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, turn_page
-from bot.cogs.typed_recommendation import filled_in, identifiers_in, read_recommendation_form
+from bot.cogs.errors import turn_page
+from bot.cogs.typed_recommendation import filled_in, read_recommendation_form, texts_of
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.present_live import present_live, record_live
 from bot.services.read_case import read_case
-from bot.views.case_pages import findings_page
-from bot.views.form import one, submitted
+from bot.views.form import one
 from bot.views.live_pages import live_form, presented_page, recorded_page
 
 
 class LiveCasesCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of the live session."""
         self.desk, self.outbox = desk, outbox
+        forms.take("record-live", WrittenForm(self._author, self.draw, self.keep))
         actions.bring(
             {
                 "present-live": self.present,
                 "record-live": self.open_form,
-                "form-record-live": self.recorded,
-                "mend-record-live": self.mend,
             }
         )
 
@@ -54,48 +54,38 @@ class LiveCasesCog(commands.Cog):
             raise DomainError("problem-not-presented")
         await interaction.response.send_modal(live_form(actor.speaker, case_id))
 
-    async def mend(self, interaction: Press, token: str) -> None:
-        """Open the form again with the words that did not pass."""
-        actor = await self._coordinator(interaction)
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        filled, case_id, who = kept
+    def draw(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was written in it."""
+        who = one(values, "who")
         chosen = number(who) if who else None
-        await interaction.response.send_modal(live_form(actor.speaker, case_id, who=chosen, filled=filled))
+        return live_form(actor.speaker, number(argument), who=chosen, filled=filled_in(values))
 
-    async def recorded(self, interaction: Press, argument: str) -> None:
+    async def keep(self, interaction: Press, typed: TypedForm) -> None:
         """Screen and keep a recommendation of the session."""
-        actor = await self._coordinator(interaction)
-        values, case_id, now = submitted(interaction), number(argument), self.desk.clock.now()
-        filled, who = filled_in(values), one(values, "who")
-        token = self.desk.unsent.keep(actor.guild_id, actor.discord_id, (filled, case_id, who), now=now)
-        with giving_back("mend-record-live", token):
-            if not who:
-                raise DomainError("problem-live-who")
-            written = read_recommendation_form(filled)
-            findings = await identifiers_in(written, actor.speaker.language)
-            if findings:
-                page = findings_page(actor.speaker, findings, mend_verb="mend-record-live", token=token)
-                await turn_page(interaction, page)
-                return
-            given_by = number(who)
-            given = await self.desk.database.write(
-                lambda session: record_live(
-                    session,
-                    guild_id=actor.guild_id,
-                    case_id=case_id,
-                    person_id=actor.person.id,
-                    given_by=given_by,
-                    written=written[0],
-                    now=now,
-                )
+        actor, case_id, who = typed.actor, number(typed.argument), one(typed.values, "who")
+        if not who:
+            raise DomainError("problem-live-who")
+        written = read_recommendation_form(typed.values)
+        await typed.screen(**texts_of(written))
+        given_by, now = number(who), self.desk.clock.now()
+        given = await self.desk.database.write(
+            lambda session: record_live(
+                session,
+                guild_id=actor.guild_id,
+                case_id=case_id,
+                person_id=actor.person.id,
+                given_by=given_by,
+                written=written[0],
+                now=now,
             )
-        self.desk.unsent.forget(token)
+        )
         await turn_page(interaction, recorded_page(actor.speaker, case_id, given, given_by))
         await self.outbox.deliver_due()
 
-    async def _coordinator(self, interaction: Press) -> Actor:
-        actor = await who_acts(interaction, self.desk)
+    async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        return await self._coordinator(interaction, guild_id)
+
+    async def _coordinator(self, interaction: Press, guild_id: int | None = None) -> Actor:
+        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
         actor.must_be_allowed(Action.STEER_CASE)
         return actor

@@ -10,34 +10,35 @@ Only what could not be read waits in memory for its author, fifteen minutes at m
 
 from decimal import Decimal
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, turn_page
+from bot.cogs.errors import turn_page
 from bot.cogs.wording import described, named
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.opioids import Drug, Intake, add_up
 from bot.rules.written_doses import from_code, read_intake
 from bot.services.desk import Desk
 from bot.services.keep_draft import guild_of_draft
-from bot.views.form import one, submitted
+from bot.views.form import one
 from bot.views.mme_pages import mme_form, mme_page
 
 
 class MmeCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms) -> None:
         """Work at this desk and bring the verbs of the page."""
         self.desk = desk
+        forms.take("mme", WrittenForm(self._author, self.draw, self.show))
         actions.bring(
             {
                 "mme-new": self.begin,
                 "mme-add": self.add,
                 "mme-change": self.change,
-                "form-mme": self.given,
-                "mend-mme": self.mend,
             }
         )
 
@@ -77,34 +78,32 @@ class MmeCog(commands.Cog):
             )
         )
 
-    async def given(self, interaction: Press, argument: str) -> None:
-        """Read the form and show the total of all opioids, or why there is none."""
+    def draw(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was typed in it."""
         before, draft_id = _read(argument)
-        actor, values = await self._provider(interaction, draft_id), submitted(interaction)
-        typed = (one(values, "drug"), one(values, "dose"), one(values, "times"))
-        token = self.desk.unsent.keep(
-            actor.guild_id, actor.discord_id, (before, draft_id, typed), now=self.desk.clock.now()
-        )
-        with giving_back("mend-mme", token):
-            taken = (*before, read_intake(*typed))
-        self.desk.unsent.forget(token)
-        await turn_page(interaction, mme_page(actor.speaker, add_up(taken), draft_id=draft_id))
-
-    async def mend(self, interaction: Press, token: str) -> None:
-        """The form again with what could not be read in it."""
-        actor = await who_acts(interaction, self.desk, guild_id=self.desk.unsent.guild_of(token))
-        actor.must_be_allowed(Action.COMPUTE_MME)
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        before, draft_id, (drug, dose, times) = kept
-        await interaction.response.send_modal(
-            mme_form(actor.speaker, before, draft_id=draft_id, drug=drug, dose=dose, times=times)
+        return mme_form(
+            actor.speaker,
+            before,
+            draft_id=draft_id,
+            drug=one(values, "drug"),
+            dose=one(values, "dose"),
+            times=one(values, "times"),
         )
 
-    async def _provider(self, interaction: Press, draft_id: int | None) -> Actor:
+    async def show(self, interaction: Press, typed: TypedForm) -> None:
+        """The total of all opioids, or why there is none. Numbers only: nothing to screen, nothing to keep."""
+        before, draft_id = _read(typed.argument)
+        values = typed.values
+        intake = read_intake(one(values, "drug"), one(values, "dose"), one(values, "times"))
+        page = mme_page(typed.actor.speaker, add_up((*before, intake)), draft_id=draft_id)
+        await turn_page(interaction, page)
+
+    async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        return await self._provider(interaction, _read(argument)[1], guild_id)
+
+    async def _provider(self, interaction: Press, draft_id: int | None, guild_id: int | None = None) -> Actor:
         """The server is that of the draft where its page stands in a direct message."""
-        guild_id = interaction.guild_id
+        guild_id = interaction.guild_id or guild_id
         if guild_id is None and draft_id is not None:
             async with self.desk.database.read() as session:
                 guild_id = await guild_of_draft(session, draft_id=draft_id)

@@ -5,8 +5,9 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.errors import giving_back, reply, turn_page
-from bot.cogs.typed_recommendation import filled_in, identifiers_in, read_recommendation_form
+from bot.cogs.errors import reply, turn_page
+from bot.cogs.typed_recommendation import filled_in, read_recommendation_form, texts_of
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.recommendations import kind_of
@@ -17,21 +18,18 @@ from bot.services.give_recommendation import give_recommendations
 from bot.services.note_minutes import note_minutes
 from bot.services.read_case import case_of_post, read_case
 from bot.views.case_forms import recommend_form
-from bot.views.case_pages import findings_page
-from bot.views.form import submitted
 from bot.views.recommended_pages import minutes_page, recommended_page
 
 
 class RecommendingCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of recommending."""
         self.desk, self.outbox = desk, outbox
+        forms.take("recommend", WrittenForm(self._author, self.draw, self.keep))
         actions.bring(
             {
                 "recommend": self.open_recommend,
                 "recommend-more": self.open_another,
-                "form-recommend": self.recommended,
-                "mend-recommend": self.mend_recommend,
                 "minutes": self.minutes,
             }
         )
@@ -62,44 +60,28 @@ class RecommendingCog(commands.Cog):
         form = recommend_form(actor.speaker, str(case_id), filled={"text": text})
         await interaction.response.send_modal(form)
 
-    async def mend_recommend(self, interaction: Press, token: str) -> None:
-        """Open the form again with the words that did not pass."""
-        actor = await self._specialist(interaction)
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        filled, argument = kept
-        await interaction.response.send_modal(recommend_form(actor.speaker, argument, filled=filled))
+    def draw(self, actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+        """The form with what was written in it."""
+        return recommend_form(actor.speaker, argument, filled=filled_in(values))
 
-    async def recommended(self, interaction: Press, argument: str) -> None:
+    async def keep(self, interaction: Press, typed: TypedForm) -> None:
         """Screen and give what was recommended."""
-        actor = await self._specialist(interaction)
-        filled = filled_in(submitted(interaction))
-        token = self.desk.unsent.keep(
-            actor.guild_id, actor.discord_id, (filled, argument), now=self.desk.clock.now()
-        )
-        with giving_back("mend-recommend", token):
-            written = read_recommendation_form(filled)
-            findings = await identifiers_in(written, actor.speaker.language)
-            if findings:
-                page = findings_page(actor.speaker, findings, mend_verb="mend-recommend", token=token)
-                await turn_page(interaction, page)
-                return
-            profession, now = actor.hub_profession, self.desk.clock.now()
-            given = await self.desk.database.write(
-                lambda session: give_recommendations(
-                    session,
-                    guild_id=actor.guild_id,
-                    case_id=number(argument),
-                    person_id=actor.person.id,
-                    profession=profession,
-                    written=written,
-                    now=now,
-                )
+        actor, argument = typed.actor, typed.argument
+        written = read_recommendation_form(typed.values)
+        await typed.screen(**texts_of(written))
+        profession, now = actor.hub_profession, self.desk.clock.now()
+        given = await self.desk.database.write(
+            lambda session: give_recommendations(
+                session,
+                guild_id=actor.guild_id,
+                case_id=number(argument),
+                person_id=actor.person.id,
+                profession=profession,
+                written=written,
+                now=now,
             )
-        self.desk.unsent.forget(token)
-        page = recommended_page(actor.speaker, given, number(argument), written)
-        await reply(interaction, page)
+        )
+        await reply(interaction, recommended_page(actor.speaker, given, number(argument), written))
         await self.outbox.deliver_due()
 
     async def minutes(self, interaction: Press, argument: str) -> None:
@@ -125,7 +107,10 @@ class RecommendingCog(commands.Cog):
             raise DomainError("problem-accept-first")
         await interaction.response.send_modal(recommend_form(actor.speaker, str(case_id), filled=filled))
 
-    async def _specialist(self, interaction: Press) -> Actor:
-        actor = await who_acts(interaction, self.desk)
+    async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
+        return await self._specialist(interaction, guild_id)
+
+    async def _specialist(self, interaction: Press, guild_id: int | None = None) -> Actor:
+        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
         actor.must_be_allowed(Action.RECOMMEND)
         return actor

@@ -10,8 +10,8 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, spoken, who_acts
 from bot.cogs.actions import Actions, number
-from bot.cogs.cases import screened
-from bot.cogs.errors import giving_back, reply, turn_page
+from bot.cogs.errors import reply
+from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.reports.case_summary import as_page, as_pdf, as_text, summary_of
 from bot.rules.authority import Action, Role
 from bot.rules.errors import DomainError
@@ -25,8 +25,7 @@ from bot.services.read_recommendation import list_recommendations
 from bot.services.read_words import read_summary
 from bot.services.sum_up_case import sum_up_case
 from bot.views.card import Tone, card, fits_card
-from bot.views.case_pages import findings_page
-from bot.views.form import one, submitted
+from bot.views.form import one
 from bot.views.turn_forms import draft_summary, words_form
 
 Service = Callable[..., Awaitable[None]]
@@ -51,7 +50,7 @@ class Turn:
 
 
 class TurnsCog(commands.Cog):
-    def __init__(self, desk: Desk, actions: Actions, outbox: Delivers) -> None:
+    def __init__(self, desk: Desk, actions: Actions, forms: WrittenForms, outbox: Delivers) -> None:
         """Work at this desk and bring the verbs of the written turns."""
         self.desk, self.outbox = desk, outbox
         self._turns = {
@@ -64,8 +63,9 @@ class TurnsCog(commands.Cog):
             )
         }
         actions.bring({verb: self._opening(turn) for verb, turn in self._turns.items()})
-        actions.bring({f"form-{verb}": self._answering(turn) for verb, turn in self._turns.items()})
-        actions.bring({"mend-words": self.mend, "summary-file": self.give_file})
+        for verb, turn in self._turns.items():
+            forms.take(verb, self._form(turn))
+        actions.bring({"summary-file": self.give_file})
 
     def _opening(self, turn: Turn) -> Callable[[Press, str], Awaitable[None]]:
         async def open_form(interaction: Press, argument: str) -> None:
@@ -76,38 +76,25 @@ class TurnsCog(commands.Cog):
 
         return open_form
 
-    def _answering(self, turn: Turn) -> Callable[[Press, str], Awaitable[None]]:
-        async def form_given(interaction: Press, argument: str) -> None:
-            case_id = number(argument)
-            actor = await self._actor(interaction, turn, case_id)
-            typed = one(submitted(interaction), "text")
-            token = self.desk.unsent.keep(
-                actor.guild_id, actor.discord_id, (turn.verb, case_id, typed), now=self.desk.clock.now()
+    def _form(self, turn: Turn) -> WrittenForm:
+        async def who(interaction: Press, argument: str, _: int | None) -> Actor:
+            return await self._actor(interaction, turn, number(argument))
+
+        def draw(actor: Actor, argument: str, values: Values) -> discord.ui.Modal:
+            return words_form(actor.speaker, turn.verb, number(argument), filled=one(values, "text"))
+
+        async def keep(interaction: Press, typed: TypedForm) -> None:
+            text = require(
+                one(typed.values, "text"), field="field-text", most_characters=MOST_WORDS_CHARACTERS
             )
-            with giving_back("mend-words", token):
-                text = require(typed, field="field-words", most_characters=MOST_WORDS_CHARACTERS)
-                if not fits_card(text):
-                    raise DomainError("problem-too-many-signs")
-                findings = await screened({"field-words": text}, actor.speaker.language)
-                if findings:
-                    page = findings_page(actor.speaker, findings, mend_verb="mend-words", token=token)
-                    await turn_page(interaction, page)
-                    return
-                await self._keep(turn, actor, case_id, text)
-            self.desk.unsent.forget(token)
-            await reply(interaction, card(actor.speaker.say(f"kept-{turn.verb}"), tone=Tone.GOOD))
+            if not fits_card(text):
+                raise DomainError("problem-too-many-signs")
+            await typed.screen(text=text)
+            await self._keep(turn, typed.actor, number(typed.argument), text)
+            await reply(interaction, card(typed.actor.speaker.say(f"kept-{turn.verb}"), tone=Tone.GOOD))
             await self.outbox.deliver_due()
 
-        return form_given
-
-    async def mend(self, interaction: Press, token: str) -> None:
-        """Open the form again with the words that did not pass."""
-        actor = await who_acts(interaction, self.desk, guild_id=self.desk.unsent.guild_of(token))
-        kept = self.desk.unsent.find(token, actor.guild_id, actor.discord_id, now=self.desk.clock.now())
-        if kept is None:
-            raise DomainError("problem-text-forgotten")
-        verb, case_id, typed = kept
-        await interaction.response.send_modal(words_form(actor.speaker, verb, case_id, filled=typed))
+        return WrittenForm(who, draw, keep)
 
     async def give_file(self, interaction: Press, argument: str) -> None:
         """The summary as files for the chart, for whoever may read the case."""

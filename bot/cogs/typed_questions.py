@@ -9,7 +9,7 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, actor_of
-from bot.cogs.cases import screened
+from bot.cogs.screening import screened
 from bot.rules.authority import ALLOWED, Action
 from bot.rules.case_form import CaseForm, split_typed_question
 from bot.rules.space import Part
@@ -20,6 +20,7 @@ from bot.services.keep_draft import keep_draft
 from bot.services.know_person import find_person
 from bot.services.notice_undeleted import tell_undeleted
 from bot.services.register_server import ServerView, read_server
+from bot.services.unsent_texts import UnsentForm
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
 from bot.views.join_pages import join_first_page
@@ -55,7 +56,7 @@ class TypedQuestionsCog(commands.Cog):
             await self._answer(message, self._again(actor, CaseForm(question, story), key))
             return
         form = CaseForm(question=question, story=story)
-        findings = await screened({"field-question": question, "field-story": story}, actor.speaker.language)
+        findings = await screened({"question": question, "story": story}, actor.speaker.language)
         if findings:
             await self._answer(message, self._again(actor, form, "typed-stopped"))
             return
@@ -95,7 +96,10 @@ class TypedQuestionsCog(commands.Cog):
     def _again(self, actor: Actor, form: CaseForm, key: str) -> discord.ui.LayoutView:
         """The text did not pass: it waits in memory, and only its author can bring it back into the form."""
         token = self.desk.unsent.keep(
-            actor.guild_id, actor.discord_id, (form, "new"), now=self.desk.clock.now()
+            actor.guild_id,
+            actor.discord_id,
+            UnsentForm("case", "new", {"question": form.question, "story": form.story}),
+            now=self.desk.clock.now(),
         )
         return card(
             actor.speaker.say(key, person=f"<@{actor.discord_id}>"),

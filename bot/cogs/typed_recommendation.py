@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cogs.cases import screened
-from bot.rules.case_form import FieldFinding
 from bot.rules.errors import DomainError
 from bot.rules.recommendations import Written, read_written
 from bot.views.card import fits_card
@@ -17,19 +15,15 @@ def filled_in(values: Mapping[str, str | list[str]]) -> dict[str, str]:
     return {name: one(values, name) for name in FIELDS}
 
 
-def read_recommendation_form(filled: Mapping[str, str]) -> tuple[Written, ...]:
+def read_recommendation_form(values: Mapping[str, str | list[str]]) -> tuple[Written, ...]:
     """Raises DomainError for what cannot be kept (bot/rules/recommendations.py), or does not fit its card."""
-    written = read_written(filled)
+    written = read_written(filled_in(values))
     if not all(fits_card(each.text, each.reference or "") for each in written):
         raise DomainError("problem-too-many-signs")
     return written
 
 
-async def identifiers_in(written: Sequence[Written], language: str) -> list[FieldFinding]:
-    """What could identify somebody."""
-    fields = {
-        "field-recommendation": written[0].text,
-        "field-second-recommendation": written[1].text if len(written) > 1 else "",
-        "field-reference": written[0].reference or "",
-    }
-    return await screened(fields, language)
+def texts_of(written: Sequence[Written]) -> dict[str, str]:
+    """The texts to be screened, by the names of their fields."""
+    texts = {"text": written[0].text, "reference": written[0].reference or ""}
+    return texts | {"text-2": written[1].text} if len(written) > 1 else texts

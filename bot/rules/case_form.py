@@ -17,7 +17,10 @@ CONFIRMATIONS = ("not_emergency", "no_identifiers", "responsible")
 
 @dataclass(frozen=True)
 class CaseForm:
-    """What the asker typed and chose. `returned_case_id` is set when a returned case is being mended."""
+    """What the asker typed and chose. `returned_case_id` is set when a returned case is being mended.
+
+    `confirmed`: words the screening doubted, of which the asker said that they identify nobody.
+    """
 
     question: str
     story: str
@@ -26,6 +29,7 @@ class CaseForm:
     details: dict[str, str] = field(default_factory=dict)
     shows_name: bool = False
     returned_case_id: int | None = None
+    confirmed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """As it is kept in a draft."""
@@ -37,6 +41,7 @@ class CaseForm:
             "details": dict(self.details),
             "shows_name": self.shows_name,
             "returned_case_id": self.returned_case_id,
+            "confirmed": list(self.confirmed),
         }
 
     @staticmethod
@@ -50,6 +55,7 @@ class CaseForm:
             details=dict(kept["details"]),
             shows_name=kept["shows_name"],
             returned_case_id=kept["returned_case_id"],
+            confirmed=tuple(kept.get("confirmed", ())),
         )
 
 
@@ -71,6 +77,7 @@ def check_form(
         details=check_details(form.details),
         shows_name=form.shows_name,
         returned_case_id=form.returned_case_id,
+        confirmed=form.confirmed,
     )
 
 

@@ -106,7 +106,7 @@ async def _case_of(
         ]
     case.topics, case.professions_wanted = ",".join(form.topics), ",".join(form.professions_wanted)
     case.question, case.story, case.details = form.question, form.story, dict(form.details)
-    case.shows_name = form.shows_name
+    case.shows_name, case.confirmed_words = form.shows_name, list(form.confirmed) or None
     session.add(case)
     await session.flush()
     return case, events

@@ -52,6 +52,7 @@ class CaseView:
     is_presented_live: bool = False
     return_code: str | None = None
     return_note: str | None = None
+    confirmed_words: tuple[str, ...] = ()
 
 
 async def read_case(session: AsyncSession, *, guild_id: int, case_id: int) -> CaseView:
@@ -129,6 +130,7 @@ async def _view(session: AsyncSession, case: Case) -> CaseView:
         is_paused=state.is_paused,
         is_presented_live=state.presented_at is not None,
         return_code=returned[-1] if returned and state.status is Status.RETURNED else None,
+        confirmed_words=tuple(case.confirmed_words or ()),
         return_note=await cases.last_note(session, case.id, EventType.RETURNED) if returned else None,
     )
 

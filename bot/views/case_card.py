@@ -21,6 +21,9 @@ _TONES = {
     Status.WITHDRAWN: Tone.PLAIN,
 }
 MOST_POST_TITLE = 100
+MOST_MARKED_CHARACTERS = 40
+ROOM_FOR_PEOPLE = 150
+"""Kept free on a card of the queue for at least one line of who was asked."""
 
 
 def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
@@ -53,10 +56,12 @@ def queue_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
         status=status_of(speaker, case),
     )
     words = _words(speaker, case)
+    marked = _marked(speaker, case, room=MOST_CHARACTERS - ROOM_FOR_PEOPLE - len(heading) - len(words))
     return card(
         heading,
         words,
-        _slots_with_people(speaker, case, room=MOST_CHARACTERS - len(heading) - len(words)),
+        marked,
+        _slots_with_people(speaker, case, room=MOST_CHARACTERS - len(heading) - len(words) - len(marked)),
         tone=_TONES[case.status],
         buttons=buttons,
     )
@@ -95,6 +100,18 @@ def case_post_card(speaker: Speaker, case: CaseView) -> discord.ui.LayoutView:
         tone=_TONES[case.status],
         buttons=buttons,
     )
+
+
+def _marked(speaker: Speaker, case: CaseView, *, room: int) -> str:
+    """For whoever looks first: the words that the screening doubted and the asker vouched for, as many as fit."""
+    words = list(case.confirmed_words) if case.number is None else []
+    while words:
+        shown = [speaker.say("quoted", words=escape_typed(word[:MOST_MARKED_CHARACTERS])) for word in words]
+        line = speaker.say("queue-confirmed", words=", ".join(shown))
+        if len(line) <= room:
+            return line
+        words.pop()
+    return ""
 
 
 def post_title(speaker: Speaker, case: CaseView) -> str:

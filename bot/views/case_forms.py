@@ -73,20 +73,22 @@ def case_form(
     )
 
 
-def return_form(speaker: Speaker, case_id: int) -> discord.ui.Modal:
-    """Why a case goes back, and a short note for its asker."""
+def return_form(speaker: Speaker, case_id: int, *, reason: str = "", note: str = "") -> discord.ui.Modal:
+    """Why a case goes back, and a short note for its asker; filled in where it has to be mended."""
     return form(
         speaker.say("form-return-title"),
         custom_id("form-return", case_id),
         radio_field(
             "reason",
             speaker.say("form-return-reason"),
-            {reason: speaker.say(f"return-{reason.replace('_', '-')}") for reason in ReturnReason},
+            {one: speaker.say(f"return-{one.replace('_', '-')}") for one in ReturnReason},
+            chosen=reason or None,
         ),
         text_field(
             "note",
             speaker.say("form-return-note"),
             description=speaker.say("form-return-note-hint"),
+            default=note,
             most=MOST_NOTE_CHARACTERS,
             required=False,
         ),

@@ -1,10 +1,10 @@
-"""Pages that only the asker (or one specialist) sees: findings, the check page, what was sent, own cases."""
+"""Pages that only the asker (or one specialist) sees: the check page, what was sent, own cases."""
 
 from datetime import datetime
 
 import discord
 
-from bot.rules.case_form import CaseForm, FieldFinding
+from bot.rules.case_form import CaseForm
 from bot.services.ask_case import CaseAsked
 from bot.services.keep_draft import Draft
 from bot.services.read_case import CaseView
@@ -14,59 +14,6 @@ from bot.views.case_card import heard_and_missing, question_and_story
 from bot.views.case_details import details_line
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
-
-MOST_FINDINGS_SHOWN = 12
-MOST_WORDS_SHOWN = 60
-
-
-def findings_page(
-    speaker: Speaker,
-    findings: list[FieldFinding],
-    *,
-    mend_verb: str,
-    token: str,
-    may_confirm: bool = False,
-) -> discord.ui.LayoutView:
-    """Each finding quoted to its author alone, with the reason and what to write instead.
-
-    `may_confirm` where all are only possible identifiers: the author may say that none is one.
-    """
-    lines = [
-        speaker.say(
-            "finding-line",
-            field=speaker.say(found.field),
-            words=escape_typed(found.words[:MOST_WORDS_SHOWN].replace("\n", " ")),
-            reason=speaker.say(found.finding.reason),
-            suggestion=speaker.say(found.finding.suggestion),
-        )
-        for found in findings[:MOST_FINDINGS_SHOWN]
-    ]
-    if len(findings) > MOST_FINDINGS_SHOWN:
-        lines.append(speaker.say("findings-more", count=len(findings) - MOST_FINDINGS_SHOWN))
-    return card(
-        speaker.say("findings-heading", count=len(findings)),
-        "\n".join(lines),
-        speaker.say("findings-kept"),
-        tone=Tone.ALERT,
-        buttons=[
-            _mend(speaker, mend_verb, token),
-            *(
-                [ActionButton("not-identifying", token, label=speaker.say("button-not-identifying"))]
-                if may_confirm
-                else []
-            ),
-        ],
-    )
-
-
-def mend_page(speaker: Speaker, problem: str, *, mend_verb: str, token: str) -> discord.ui.LayoutView:
-    """A sentence that says what is wrong, and the way back into the form with the text in it."""
-    return card(
-        problem,
-        speaker.say("findings-kept"),
-        tone=Tone.ALERT,
-        buttons=[_mend(speaker, mend_verb, token)],
-    )
 
 
 def check_page(
@@ -162,7 +109,3 @@ def _form_words(speaker: Speaker, form: CaseForm) -> str:
     )
     details = details_line(speaker, form.details)
     return "\n\n".join(part for part in (words, chosen, details) if part)
-
-
-def _mend(speaker: Speaker, verb: str, token: str) -> ActionButton:
-    return ActionButton(verb, token, label=speaker.say("button-mend"), style=discord.ButtonStyle.primary)

@@ -32,6 +32,7 @@ class Case(SQLModel, table=True):
     question: str = Field(sa_type=EncryptedText("cases.question"))
     story: str = Field(sa_type=EncryptedText("cases.story"))
     details: dict[str, str] | None = Field(default=None, sa_type=EncryptedJson("cases.details"))
+    confirmed_words: list[str] | None = Field(default=None, sa_type=EncryptedJson("cases.confirmed_words"))
     asked_at: datetime
     opened_at: datetime | None = None
     post_id: int | None = Field(default=None, sa_type=BigInteger)

@@ -20,6 +20,7 @@ from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.identifiers.screen import RULES
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
@@ -28,6 +29,8 @@ from bot.services.export_log import COLUMNS
 from content.schema import Strength, Track
 
 ROOT = Path(__file__).parents[2]
+SUGGESTIONS = sorted({rule.suggestion for rule in RULES})
+"""What the screening suggests; each has a wording that can be put in the place of what was found."""
 REFUSALS = ("DomainError", "NotAllowed")
 ALWAYS_KEYS = re.compile(r"((?:problem|field|button|notice|demo-page)-[a-z][a-z-]*):?")
 """Literals that are keys wherever they stand; a notice is followed by a colon and what it is about."""
@@ -67,6 +70,7 @@ PUT_TOGETHER = {
     "day-": WEEKDAYS,
     "detail-": (*PAGE_BANDS, *PEG_ITEMS),
     "done-": Done,
+    "field-": ("question", "story", "text", "text-2", "reference", "note"),
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
     "goal-": GOALS,
     "kept-": WRITTEN_TURNS,
@@ -84,6 +88,7 @@ PUT_TOGETHER = {
     "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,
     "words-": WordsKind,
+    "wording-": [suggestion.removeprefix("suggest-") for suggestion in SUGGESTIONS],
 }
 TOGETHER = {
     prefix + str(part).replace("_", "-"): frozenset[str]()

@@ -49,7 +49,7 @@ async def written(server: Programme) -> str:
     """Rows in every table that holds words; the code of an invitation that was not used."""
     asker = await server.member(DISCORD_ID)
     doctor, coordinator = await server.specialist(ORTIZ, "pain_physician"), await server.person(IRIS)
-    asked = await server.ask(asker, details={"age": "50_59"})
+    asked = await server.ask(asker, details={"age": "50_59"}, confirmed=("Marathon",))
     await server.do(accept_case, case_id=asked.case_id, person_id=doctor, profession="pain_physician")
     await server.do(
         give_recommendations,

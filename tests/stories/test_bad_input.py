@@ -71,7 +71,7 @@ async def test_a_recommendation_without_words_is_given_back(clinic: World, typed
     await acts.accept(clinic, ORTIZ)
 
     stopped = await recommend(clinic, typed)
-    form = await clinic.person(ORTIZ).press(stopped.response, "mend-recommend")
+    form = await clinic.person(ORTIZ).press(stopped.response, "mend")
 
     assert stopped.response.ephemeral
     assert "no words" in said(stopped)
@@ -107,7 +107,7 @@ async def test_4_001_characters_of_a_recommendation_come_back(clinic: World):
     await acts.accept(clinic, ORTIZ)
 
     stopped = await recommend(clinic, TOO_LONG)
-    form = await clinic.person(ORTIZ).press(stopped.response, "mend-recommend")
+    form = await clinic.person(ORTIZ).press(stopped.response, "mend")
 
     assert "shorten" in said(stopped)
     assert field(form, "text") == TOO_LONG[:1_800]

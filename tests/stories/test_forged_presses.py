@@ -27,7 +27,7 @@ INVENTED = (
     "echo:send:99999999999999999999",
     "echo:mend-case:99999999999999999999",
     "echo:mend:no-such-token",
-    "echo:mend-recommend:no-such-token",
+    "echo:mend:no-such-token",
     "echo:not-identifying:no-such-token",
     "echo:form-case:new",
     "echo:form-case:c12x",

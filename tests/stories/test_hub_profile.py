@@ -58,7 +58,7 @@ async def test_hours_that_are_none_bring_the_form_back_with_everything_in_it(cli
     _, stopped = await fill_profile(clinic, FARID, capacity="5", hours=hours)
     problem = said(stopped)
 
-    form = await farid.press(stopped.response, "mend-hub-profile")
+    form = await farid.press(stopped.response, "mend")
     shown = await farid.fill(form, PHARMACIST | {"capacity": "5", "hours": "9-17"})
 
     assert stopped.response.ephemeral
@@ -80,7 +80,7 @@ async def test_a_profile_typed_too_long_ago_is_forgotten(clinic: World):
     _, stopped = await fill_profile(clinic, FARID, hours="25:00")
     await clinic.pass_time(by=timedelta(minutes=16))
 
-    shown = await clinic.person(FARID).press(stopped.response, "mend-hub-profile")
+    shown = await clinic.person(FARID).press(stopped.response, "mend")
 
     assert shown.modal is None
     assert "15 minutes" in said(shown)
@@ -161,7 +161,7 @@ async def test_the_second_form_is_not_offered_in_a_direct_message(clinic: World)
     await clinic.give_role(hana, "Hub Specialist", by=clinic.person(IRIS))
     form = await hana.press(hana.letters()[-1], "hub-profile")
     stopped = await hana.fill_in_direct_messages(form, PHARMACIST | {"hours": "25:00"})
-    form = await hana.press(stopped.response, "mend-hub-profile")
+    form = await hana.press(stopped.response, "mend")
 
     shown = await hana.fill_in_direct_messages(form, PHARMACIST)
 

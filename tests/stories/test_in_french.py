@@ -111,7 +111,7 @@ async def test_a_case_in_the_live_session_is_in_french(clinique: World):
     form = await iris.press(page.response, "record-live")
     values = {"kind": "safety-consider", "text": "Offrir la naloxone.", "reference": ""}
     by_jo = await iris.fill(form, {"who": [clinique.person(JO).member]} | values)
-    form = await iris.press(by_jo.response, "mend-record-live")
+    form = await iris.press(by_jo.response, "mend")
     await iris.fill(form, {"who": [farid.member]} | values)
 
     assert only_french(clinique)

@@ -90,7 +90,7 @@ async def test_an_identifier_said_in_the_session_is_stopped_and_given_back(clini
     iris = clinic.person(IRIS)
 
     stopped = await record(clinic, page, FARID, "Mr. Dubois should call 416-555-0199.")
-    again = await iris.press(stopped.response, "mend-record-live")
+    again = await iris.press(stopped.response, "mend")
 
     [text] = [part for part in parts(again.modal["components"]) if part.get("custom_id") == "text"]
     [who] = [part for part in parts(again.modal["components"]) if part.get("custom_id") == "who"]
@@ -105,7 +105,7 @@ async def test_somebody_who_is_not_of_the_hub_and_a_text_without_words_are_given
     by_jo = await record(clinic, page, JO)
     refused = said(by_jo)
     iris = clinic.person(IRIS)
-    form = forged.loosened(await iris.press(by_jo.response, "mend-record-live"))
+    form = forged.loosened(await iris.press(by_jo.response, "mend"))
     empty = await iris.fill(form, values(clinic.person(FARID), "…"))
 
     assert "not in the hub" in refused
@@ -136,7 +136,7 @@ async def test_made_up_and_early_presses_of_a_coordinator_are_answered(clinic: W
         "echo:record-live:1": "has not been taken to a live session",
         "echo:record-live:4711": "no longer here",
         "echo:form-record-live:1": "Choose who gave",
-        "echo:mend-record-live:no-such-token": "15 minutes",
+        "echo:mend:no-such-token": "15 minutes",
     }
 
     answers = {one: said(await forged.press(clinic, iris, panel, one)) for one in made_up}

@@ -90,7 +90,7 @@ async def test_an_identifier_in_a_recorded_message_is_stopped_and_given_back(cli
     values = {"kind": "referral-consider", "text": field(form, "text"), "reference": ""}
 
     stopped = await ortiz.fill(form, values)
-    again = await ortiz.press(stopped.response, "mend-recommend")
+    again = await ortiz.press(stopped.response, "mend")
 
     assert field(again, "text") == "Mr. Dubois should call 416-555-0199."
     assert "Your recommendation stands" not in said(stopped)
@@ -162,7 +162,7 @@ async def test_half_a_second_recommendation_is_given_back_and_nothing_is_kept(cl
     form = await ortiz.press(post.history(viewer=ortiz.member)[0], "recommend")
 
     refused = await ortiz.fill(form, acts.advice(WRITTEN) | {"text-2": "Offer naloxone."})
-    again = await ortiz.press(refused.response, "mend-recommend")
+    again = await ortiz.press(refused.response, "mend")
 
     assert "only half is there" in said(refused)
     assert (field(again, "text"), field(again, "text-2")) == (WRITTEN, "Offer naloxone.")

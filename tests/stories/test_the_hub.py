@@ -113,7 +113,7 @@ async def test_an_identifier_in_a_recommendation_comes_back_to_its_author(clinic
     await acts.accept(clinic, ORTIZ)
 
     stopped = await acts.recommend(clinic, ORTIZ, "Mr. Dubois should call 416-555-0199.")
-    form = await clinic.person(ORTIZ).press(stopped.response, "mend-recommend")
+    form = await clinic.person(ORTIZ).press(stopped.response, "mend")
 
     texts = [part["component"].get("value") for part in form.modal["components"]]
     assert "Mr. Dubois should call 416-555-0199." in texts

@@ -47,7 +47,7 @@ async def test_an_identifier_in_an_answer_comes_back_to_its_author(clinic: World
     form = await amina.press(amina.letters()[-1], "answer-back")
 
     stopped = await amina.fill_in_direct_messages(form, {"text": "Call Mr. Dubois, 416-555-0199."})
-    again = await amina.press(stopped.response, "mend-words")
+    again = await amina.press(stopped.response, "mend")
 
     assert again.modal["components"][0]["component"]["value"] == "Call Mr. Dubois, 416-555-0199."
     assert "416-555" not in seen_in(post, amina)

@@ -102,7 +102,7 @@ async def test_a_recommendation_that_could_not_be_kept_comes_back_in_its_form(
         break_down(broken, "bot.cogs.recommending.give_recommendations")
         failed = await acts.recommend(clinic, ORTIZ, ADVICE)
     number = incident_in(said(failed))
-    form = await clinic.person(ORTIZ).press(failed.response, "mend-recommend")
+    form = await clinic.person(ORTIZ).press(failed.response, "mend")
 
     assert number in str(log)
     assert ADVICE not in str(log)
@@ -120,7 +120,7 @@ async def test_a_recommendation_for_a_case_withdrawn_meanwhile_comes_back_with_t
     )
 
     assert "withdrawn" in said(refused)
-    assert button_of(refused, "mend-recommend")
+    assert button_of(refused, "mend")
 
 
 async def test_an_answer_discord_did_not_take_is_given_once_more(clinic: World, log: Log):

@@ -1,5 +1,6 @@
 """Whatever a form takes can be shown: the longest words, in both languages, with everything around them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -84,6 +85,7 @@ def case_of(speaker: Speaker, story: str, *, professions_heard: int = MOST_PROFE
         queue_message_id=ID,
         version=9,
         review=Review.HUB,
+        confirmed_words=("w" * 60,) * 12,
     )
 
 
@@ -96,6 +98,7 @@ def test_the_longest_case_fits_the_queue_the_forum_and_the_check_page(speaker, s
 
     assert fits_card(QUESTION, story)
     queue_card(speaker, case)
+    queue_card(speaker, replace(case, number=None))
     case_post_card(speaker, case)
     check_page(speaker, draft, staffed_at=NOW, answer_due_at=NOW, now=NOW, hub_is_empty=True)
     details_page(speaker, draft)

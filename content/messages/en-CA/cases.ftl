@@ -97,6 +97,13 @@ findings-more = { $count ->
    *[other] - … and { $count } more
 }
 findings-kept = -# Only you see this. Nothing was sent or stored; I keep your text in memory for 15 minutes so that you can edit it.
+doubts-heading = { $count ->
+    [one] ## Is this a person, a place or an employer?
+   *[other] ## Is any of these a person, a place or an employer?
+}
+doubts-how = The screening does not know these words. Choose those that are one, and I put another wording in their place; or say that none is. Only that you answered is kept, and whoever looks at the case first sees which words.
+doubts-choose = Choose those that are one
+button-mend-suggested = Use the suggested wordings
 button-not-identifying = Nothing here identifies anyone
 
 ## The check page

@@ -34,11 +34,14 @@ button-open-case = Open the case
 
 ## Names of fields, as they stand in “problem-text-…” and in the findings
 
+quoted = “{ $words }”
 field-question = Main question
 field-story = The story
 field-recommendation = Your recommendation
-field-second-recommendation = Second recommendation
 field-reference = Reference
+field-text = Your text
+field-text-2 = Second text
+field-note = Your note
 field-signer-name = Name
 field-licence = Licence number
 field-conflict = Conflict of interest

@@ -32,3 +32,16 @@ suggest-90-or-over = Write “90 or over”.
 suggest-kind-of-place = Write the kind of place: “a remote community”, “a small town”.
 suggest-the-patient = Write “the patient”, “her husband”, “a neighbour”.
 suggest-the-surgeon = Write the role: “the surgeon”, “the family physician”, “the nurse”.
+
+# What stands in the place of the words when the suggestion is taken; empty: left out.
+wording-leave-out-number = { "" }
+wording-leave-out-contact = { "" }
+wording-cite-without-link = { "" }
+wording-relative-time = some time ago
+wording-90-or-over = 90 or over
+wording-kind-of-place = a community
+wording-the-patient = the person
+wording-the-surgeon = the clinician
+wording-kind-of-facility = a health care facility
+wording-kind-of-work = a workplace
+wording-general-word = somebody or somewhere

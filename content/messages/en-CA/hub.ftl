@@ -11,6 +11,7 @@ queue-heading-open =
     ## { $number }
     { $profession } · asked { $asked }
     -# { $topics } · { $status }
+queue-confirmed = **Look twice:** the screening doubted these words, and the asker says that they identify nobody: { $words }
 queue-professions = ### Professions
 slot-heard = - { $profession }: heard, { $person }
 slot-accepted = - { $profession }: accepted, { $person }

@@ -38,7 +38,6 @@ problem-text-empty = “{ $field }” has no words that I can read. Write at lea
 problem-text-too-long = “{ $field }” has { $length } characters; { $most } fit. Please shorten it.
 problem-too-many-signs = The text has too many special signs (such as * _ ` ~) to be shown. Remove some, or shorten it.
 problem-text-forgotten = I keep an unsent text for 15 minutes at most, so that it is stored nowhere. Yours is gone: please start again.
-problem-note-identifies = The note is longer than { $most } characters, or something in it could identify a person. Shorten or reword it, and press **Return** again.
 
 ## A case question
 

@@ -20,7 +20,6 @@ button-summary-file = As a file
 
 ## Written turns
 
-field-words = Your text
 form-ask-back-title = Ask the asker
 form-ask-back-text = What do you need to know?
 form-ask-back-text-hint = The members see it. The hub’s time stands still until the answer.

@@ -97,6 +97,13 @@ findings-more = { $count ->
    *[other] - … et { $count } autres
 }
 findings-kept = -# Personne d’autre ne voit cette page. Rien n’a été envoyé ni conservé; je garde votre texte en mémoire 15 minutes pour que vous puissiez le modifier.
+doubts-heading = { $count ->
+    [one] ## Est-ce une personne, un lieu ou un employeur?
+   *[other] ## L’un de ces mots est-il une personne, un lieu ou un employeur?
+}
+doubts-how = Le filtre ne connaît pas ces mots. Choisissez ceux qui en sont, et je mets une autre formulation à leur place; ou dites qu’aucun n’en est. Seul le fait que vous avez répondu est gardé, et la personne qui regarde le cas en premier voit de quels mots il s’agit.
+doubts-choose = Choisissez ceux qui en sont
+button-mend-suggested = Prendre les formulations suggérées
 button-not-identifying = Rien ici n’identifie une personne
 
 ## La page de vérification

@@ -34,11 +34,14 @@ button-open-case = Ouvrir le cas
 
 ## Noms des champs, tels qu’ils figurent dans « problem-text-… » et dans les constats
 
+quoted = « { $words } »
 field-question = Question principale
 field-story = L’histoire
 field-recommendation = Votre recommandation
-field-second-recommendation = Deuxième recommandation
 field-reference = Référence
+field-text = Votre texte
+field-text-2 = Deuxième texte
+field-note = Votre note
 field-signer-name = Nom
 field-licence = Numéro de permis
 field-conflict = Conflit d’intérêts

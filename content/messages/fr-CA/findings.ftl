@@ -32,3 +32,16 @@ suggest-90-or-over = Écrivez « 90 ans ou plus ».
 suggest-kind-of-place = Écrivez le genre d’endroit : « une communauté éloignée », « une petite ville ».
 suggest-the-patient = Écrivez « la patiente », « le patient », « son conjoint » ou « une voisine ».
 suggest-the-surgeon = Écrivez le rôle : « la chirurgienne », « le médecin de famille », « l’infirmière ».
+
+# Ce qui remplace les mots lorsque la suggestion est prise; vide : on les retire.
+wording-leave-out-number = { "" }
+wording-leave-out-contact = { "" }
+wording-cite-without-link = { "" }
+wording-relative-time = il y a quelque temps
+wording-90-or-over = 90 ans ou plus
+wording-kind-of-place = une localité
+wording-the-patient = la personne
+wording-the-surgeon = la ou le clinicien
+wording-kind-of-facility = un établissement de santé
+wording-kind-of-work = un lieu de travail
+wording-general-word = quelqu’un ou quelque part

@@ -11,6 +11,7 @@ queue-heading-open =
     ## { $number }
     { $profession } · envoyé { $asked }
     -# { $topics } · { $status }
+queue-confirmed = **À regarder de près :** le filtre a douté de ces mots, et la personne qui pose la question dit qu’ils n’identifient personne : { $words }
 queue-professions = ### Professions
 slot-heard = - { $profession } : a répondu, { $person }
 slot-accepted = - { $profession } : cas accepté, { $person }

@@ -38,7 +38,6 @@ problem-text-empty = Je ne trouve aucun mot lisible dans « { $field } ». Éc
 problem-text-too-long = « { $field } » compte { $length } caractères; le maximum est de { $most }. Veuillez raccourcir le texte.
 problem-too-many-signs = Le texte contient trop de signes spéciaux (comme * _ ` ~) pour être affiché. Retirez-en, ou raccourcissez-le.
 problem-text-forgotten = Je garde un texte non envoyé 15 minutes au plus, pour qu’il ne soit conservé nulle part. Le vôtre n’y est plus : veuillez recommencer.
-problem-note-identifies = La note dépasse { $most } caractères, ou un élément pourrait identifier une personne. Raccourcissez ou reformulez la note, puis appuyez de nouveau sur **Retourner**.
 
 ## Une question de cas
 

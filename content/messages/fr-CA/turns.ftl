@@ -20,7 +20,6 @@ button-summary-file = En fichier
 
 ## Textes
 
-field-words = Votre texte
 form-ask-back-title = Demander une précision
 form-ask-back-text = Que devez-vous savoir?
 form-ask-back-text-hint = Les membres la voient. Le délai du centre s’arrête jusqu’à la réponse.
