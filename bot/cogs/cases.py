@@ -64,6 +64,8 @@ class CasesCog(commands.Cog):
         actor = await self._asker(interaction)
         if message.author.id != actor.discord_id:
             raise DomainError("problem-not-your-message")
+        if message.attachments:
+            raise DomainError("problem-files")
         question, story = split_typed_question(message.content)
         form = CaseForm(question=question, story=story)
         await interaction.response.send_modal(case_form(actor.speaker, "new", filled=form))

@@ -170,8 +170,8 @@ class SetupCog(commands.Cog):
             wrong.append(say("check-one-profession"))
         if health.weekday is None:
             wrong.append(say("check-no-slot"))
-        if health.typed_questions and not self.desk.settings.message_content:
-            wrong.append(say("check-no-message-content"))
+        if not self.desk.settings.message_content:
+            wrong.append(say("check-no-message-content" if health.typed_questions else "check-unscreened"))
         if health.unsigned and not self.desk.settings.demo:
             wrong.append(say("check-unsigned", count=len(health.unsigned)))
         if health.failed_deliveries:

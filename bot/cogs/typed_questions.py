@@ -3,13 +3,12 @@
 Discord has the text by then, which is why this is a setting that starts off.
 """
 
-import logging
-
 import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, actor_of
 from bot.cogs.screening import screened
+from bot.cogs.taking_off import Taken, take_off
 from bot.rules.authority import ALLOWED, Action
 from bot.rules.case_form import CaseForm, split_typed_question
 from bot.rules.space import Part
@@ -18,14 +17,11 @@ from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.keep_draft import keep_draft
 from bot.services.know_person import find_person
-from bot.services.notice_undeleted import tell_undeleted
 from bot.services.register_server import ServerView, read_server
 from bot.services.unsent_texts import UnsentForm
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
 from bot.views.join_pages import join_first_page
-
-log = logging.getLogger(__name__)
 
 
 class TypedQuestionsCog(commands.Cog):
@@ -45,7 +41,10 @@ class TypedQuestionsCog(commands.Cog):
             member=message.author,
             language=await self._language(server, message.author),
         )
-        if not await self._take_off(message, actor):
+        if await take_off(message, actor.guild_id, self.desk, self.outbox) is Taken.GONE:
+            return
+        if message.attachments:
+            await self._answer(message, card(actor.speaker.say("typed-files", person=message.author.mention)))
             return
         if not ALLOWED[Action.ASK_CASE] & actor.roles:
             await self._answer(message, join_first_page(actor.speaker))
@@ -118,24 +117,3 @@ class TypedQuestionsCog(commands.Cog):
         await message.channel.send(
             view=view, allowed_mentions=discord.AllowedMentions(users=[message.author])
         )
-
-    async def _take_off(self, message: discord.Message, actor: Actor) -> bool:
-        """Delete the message; where the bot may not, the coordinators are told where, never what.
-
-        False when it was taken off, or told of, before: it is answered once, however often it is read.
-        """
-        try:
-            await message.delete()
-        except discord.NotFound:
-            return False
-        except discord.HTTPException as error:
-            log.warning("typed question not deleted", extra={"problem": f"{error.status}/{error.code}"})
-            now = self.desk.clock.now()
-            is_new = await self.desk.database.write(
-                lambda session: tell_undeleted(
-                    session, guild_id=actor.guild_id, message_id=message.id, now=now
-                )
-            )
-            await self.outbox.deliver_due()
-            return is_new
-        return True

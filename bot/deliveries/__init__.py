@@ -58,5 +58,6 @@ KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.JOIN_REQUEST: people.join_request,
     DeliveryKind.JOIN_REFRESH: people.join_refresh,
     DeliveryKind.MEMBER_NOTICE: people.member_notice,
+    DeliveryKind.AUTHOR_NOTICE: people.author_notice,
     DeliveryKind.COORDINATOR_NOTICE: notices.coordinator_notice,
 }

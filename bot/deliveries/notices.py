@@ -3,7 +3,7 @@
 from bot.deliveries.delivering import Delivering, Said
 from bot.rules.space import CHANNEL_NAMES, NEEDED, Part
 from bot.services.read_case import CaseView
-from bot.views.card import Tone, card
+from bot.views.card import Tone, card, message_url
 from bot.views.hub_cards import ways_to_case
 
 URGENT = "notice-concern-raised"
@@ -28,6 +28,9 @@ async def coordinator_notice(on: Delivering) -> Said:
         details = _about_case(on, case, detail)
     elif key == "notice-blocked":
         key, details = _about_place(on, Part(detail))
+    elif key == "notice-undeleted":
+        channel_id, _, message_id = detail.partition("/")
+        details = {"place": message_url(on.delivery.guild_id, int(channel_id), int(message_id))}
     else:
         details = {"waiting": int(detail)} if key == "notice-digest" else {"id": detail}
     role = on.server.space.get(Part.COORDINATOR_ROLE)

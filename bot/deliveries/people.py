@@ -4,6 +4,7 @@ from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import CannotDeliver, DirectMessagesClosed
 from bot.rules.space import Part
 from bot.services.list_waiting import read_waiting, request_messages
+from bot.services.notice_taken_off import FILES
 from bot.services.reach_person import reach_person
 from bot.views.card import Tone, card
 from bot.views.join_pages import join_request_card
@@ -48,3 +49,23 @@ async def member_notice(on: Delivering) -> Said:
     except DirectMessagesClosed:
         drawn = card(speaker.person(reach.discord_id), text, tone=Tone.GOOD)
         return await on.post(on.place(Part.START_HERE), drawn, pings=[reach.discord_id])
+
+
+async def author_notice(on: Delivering) -> Said:
+    """Tell somebody why their message was taken off: the kinds alone to them, nothing of it where others read."""
+    reach, kinds = await on.reader(), (on.delivery.code or "").lower().split(",")
+    speaker = on.speak(reach.language)
+    if kinds == [FILES.lower()]:
+        text = speaker.say("taken-off-files")
+    else:
+        named = [speaker.say(f"kind-{kind}".replace("_", "-")) for kind in kinds]
+        text = speaker.say("taken-off", kinds=", ".join(named))
+    assert on.delivery.subject_id is not None
+    place = card(
+        text, speaker.say("taken-off-where", channel=f"<#{on.delivery.subject_id}>"), tone=Tone.ALERT
+    )
+    try:
+        return await on.write_to(reach, place)
+    except DirectMessagesClosed:
+        called = speaker.say("taken-off-call", person=speaker.person(reach.discord_id))
+        return await on.post(on.delivery.subject_id, card(called), pings=[reach.discord_id])

@@ -35,6 +35,7 @@ class DeliveryKind(StrEnum):
     JOIN_REQUEST = "join_request"
     JOIN_REFRESH = "join_refresh"
     MEMBER_NOTICE = "member_notice"
+    AUTHOR_NOTICE = "author_notice"
     COORDINATOR_NOTICE = "coordinator_notice"
 
 

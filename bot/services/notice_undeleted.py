@@ -8,7 +8,9 @@ from bot.rules.deliveries import DeliveryKind
 from db.repositories import deliveries
 
 
-async def tell_undeleted(session: AsyncSession, *, guild_id: int, message_id: int, now: datetime) -> bool:
+async def tell_undeleted(
+    session: AsyncSession, *, guild_id: int, channel_id: int, message_id: int, now: datetime
+) -> bool:
     """One notice per message, with its address and nothing of its text; False when it was told before."""
     return await deliveries.put(
         session,
@@ -16,5 +18,5 @@ async def tell_undeleted(session: AsyncSession, *, guild_id: int, message_id: in
         key=f"undeleted:{message_id}",
         kind=DeliveryKind.COORDINATOR_NOTICE,
         due_at=now,
-        code=f"notice-undeleted:{message_id}",
+        code=f"notice-undeleted:{channel_id}/{message_id}",
     )

@@ -20,6 +20,7 @@ from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.identifiers import Kind
 from bot.rules.identifiers.screen import RULES
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
@@ -74,6 +75,7 @@ PUT_TOGETHER = {
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
     "goal-": GOALS,
     "kept-": WRITTEN_TURNS,
+    "kind-": [kind.lower() for kind in Kind],
     "mme-caution-": Caution,
     "mme-drug-": Drug,
     "mme-void-": Refusal,
@@ -122,7 +124,7 @@ NOTICES = {
     "notice-remind-summary": {"number", "topics", "asked"},
     "notice-lapsed": {"number", "topics", "asked"},
     "notice-role-missing": {"id"},
-    "notice-undeleted": {"id"},
+    "notice-undeleted": {"place"},
     "notice-blocked": {"channel", "permissions"},
     "notice-channel-gone": {"name"},
     "notice-parked": {"id"},

@@ -141,6 +141,7 @@ typed-continue = { $person }, thank you. I moved your question into the form: pr
 typed-stopped = { $person }, something in your message could identify a person, so it does not stay here. Press **Edit my text** to change it; only you can. I keep it in memory for 15 minutes.
 typed-too-long = { $person }, your message is too long for a case question. Press **Edit my text** to shorten it; only you can. I keep it in memory for 15 minutes.
 typed-empty = { $person }, I found no words in your message. Press **Edit my text** and write your question there.
+typed-files = { $person }, files are not taken here, because names, dates and faces in them cannot be checked. I took your message off; press **Ask a case question** and write in words what matters.
 
 ## Own cases
 

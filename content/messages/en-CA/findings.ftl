@@ -45,3 +45,21 @@ wording-the-surgeon = the clinician
 wording-kind-of-facility = a health care facility
 wording-kind-of-work = a workplace
 wording-general-word = somebody or somewhere
+
+# The kinds, where the words themselves are not said.
+kind-name = a name
+kind-provider = the name of a clinician
+kind-health-card = a health card number
+kind-sin = a social insurance number
+kind-mrn = a chart number
+kind-phone = a telephone number
+kind-email = an e-mail address
+kind-url = a web address
+kind-other-id = another number or name of an account
+kind-date = a date
+kind-age90 = an age of 90 or over
+kind-postal = a postal code
+kind-address = an address
+kind-place = a place
+kind-facility = a hospital, clinic, home or school
+kind-employer = an employer

@@ -51,7 +51,7 @@ notice-digest = Good morning. { $waiting ->
        *[other] { $waiting } cases are open.
     } `/case board` shows who owes what.
 notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
-notice-undeleted = A question typed in #case-questions is still there: Discord did not let me delete it. Please delete it now (message { $id }) and give me the permission “Manage Messages” in that channel.
+notice-undeleted = A message that may identify somebody is still there: { $place }. Discord did not let me delete it. Please delete it now, and give me the permission “Manage Messages” in that channel.
 notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.
 notice-didactic-expired = This week’s didactic was not posted: its review has expired (`{ $id }`). It needs a new review of its content.
 notice-blocked = I may not post in { $channel }; I lack there: { $permissions }. What I had to say is kept. Ask an administrator to give me that in the settings of the channel and to run `/setup check`: then I post it.
@@ -69,3 +69,10 @@ notice-parked =
        *[other] a message
     }.
     I do not send it again by myself, so that nothing appears twice. Please look whether it is there.
+
+## A message that was taken off
+
+taken-off = I took your message off, because something in it could identify a person: { $kinds }. I did not keep it. Please write it again without that.
+taken-off-files = I took your message off: files are not taken here, because names, dates and faces in them cannot be checked. Please write in words what matters.
+taken-off-where = -# It stood in { $channel }. Only you are told why.
+taken-off-call = { $person }, I took your message off: something in it could identify a person. Please write it again without names, numbers, dates and places.

@@ -118,3 +118,4 @@ problem-not-your-recommendation = That recommendation is not yours, so its minut
 problem-nothing-to-summarise = Nobody has recommended anything in this case yet: there is nothing to sum up. A coordinator can close it with a reason.
 problem-case-not-closed = This case is not closed.
 problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.
+problem-files = Files are not taken: names, dates and faces in them cannot be checked. Ask with `/case ask`, and write in words what matters.

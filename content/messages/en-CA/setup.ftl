@@ -70,6 +70,7 @@ check-no-specialist = Nobody is in the hub yet. Give the role `Hub Specialist`; 
 check-one-profession = The hub has only one profession; a case goes to at least two. Invite a second one.
 check-no-slot = The weekly didactic has no day and time. Set both with `/setup settings`.
 check-no-message-content = Typed questions are on, but I may not read messages. Set ECHO_MESSAGE_CONTENT=1, or turn typed questions off.
+check-unscreened = Without the Message Content intent I cannot read comments in case posts, so that they are not screened. Switch it on in the Developer Portal, and set ECHO_MESSAGE_CONTENT=1.
 check-unsigned = { $count ->
     [one] { $count } didactic has not been signed by a clinician and will not be posted. Sign it with `/didactic review`.
    *[other] { $count } didactics have not been signed by a clinician and will not be posted. Sign them with `/didactic review`.

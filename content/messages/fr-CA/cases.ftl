@@ -141,6 +141,7 @@ typed-continue = { $person }, merci. J’ai mis votre question dans le formulair
 typed-stopped = { $person }, un élément de votre message pourrait identifier une personne; le message ne reste donc pas ici. Appuyez sur **Modifier mon texte** pour le changer; personne d’autre ne peut le faire. Je le garde en mémoire 15 minutes.
 typed-too-long = { $person }, votre message est trop long pour une question de cas. Appuyez sur **Modifier mon texte** pour le raccourcir; personne d’autre ne peut le faire. Je le garde en mémoire 15 minutes.
 typed-empty = { $person }, je n’ai trouvé aucun mot dans votre message. Appuyez sur **Modifier mon texte** et écrivez-y votre question.
+typed-files = { $person }, les fichiers ne sont pas acceptés ici, car on ne peut pas y vérifier les noms, les dates et les visages. J’ai retiré votre message; appuyez sur **Poser une question de cas** et écrivez l’essentiel en mots.
 
 ## Ses propres cas
 

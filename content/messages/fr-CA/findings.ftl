@@ -45,3 +45,21 @@ wording-the-surgeon = la ou le clinicien
 wording-kind-of-facility = un établissement de santé
 wording-kind-of-work = un lieu de travail
 wording-general-word = quelqu’un ou quelque part
+
+# Les types, là où les mots eux-mêmes ne sont pas dits.
+kind-name = un nom
+kind-provider = le nom d’une clinicienne ou d’un clinicien
+kind-health-card = un numéro de carte santé
+kind-sin = un numéro d’assurance sociale
+kind-mrn = un numéro de dossier
+kind-phone = un numéro de téléphone
+kind-email = une adresse de courriel
+kind-url = une adresse Web
+kind-other-id = un autre numéro ou nom de compte
+kind-date = une date
+kind-age90 = un âge de 90 ans ou plus
+kind-postal = un code postal
+kind-address = une adresse
+kind-place = un lieu
+kind-facility = un hôpital, une clinique, un foyer ou une école
+kind-employer = un employeur

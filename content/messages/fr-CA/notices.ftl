@@ -51,7 +51,7 @@ notice-digest = Bonjour. { $waiting ->
        *[other] { $waiting } cas sont ouverts.
     } `/cas tableau` montre qui doit quoi.
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
-notice-undeleted = Une question tapée dans #case-questions y est encore : Discord ne m’a pas permis de la supprimer. Veuillez la supprimer maintenant (message { $id }) et m’accorder la permission « Gérer les messages » dans ce salon.
+notice-undeleted = Un message qui pourrait identifier quelqu’un est encore là : { $place }. Discord ne m’a pas laissé le supprimer. Veuillez le supprimer maintenant et me donner la permission « Gérer les messages » dans ce salon.
 notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
 notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
 notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
@@ -69,3 +69,10 @@ notice-parked =
        *[other] un message
     }.
     Je ne l’envoie pas de nouveau de moi-même, pour que rien ne paraisse deux fois. Veuillez regarder s’il y est.
+
+## Un message qui a été retiré
+
+taken-off = J’ai retiré votre message, car un élément pourrait identifier une personne : { $kinds }. Je ne l’ai pas gardé. Veuillez l’écrire de nouveau sans cela.
+taken-off-files = J’ai retiré votre message : les fichiers ne sont pas acceptés ici, car on ne peut pas y vérifier les noms, les dates et les visages. Veuillez écrire l’essentiel en mots.
+taken-off-where = -# Il se trouvait dans { $channel }. La raison n’est dite qu’à vous.
+taken-off-call = { $person }, j’ai retiré votre message : un élément pourrait identifier une personne. Veuillez l’écrire de nouveau sans noms, numéros, dates ni lieux.

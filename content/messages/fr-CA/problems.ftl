@@ -118,3 +118,4 @@ problem-not-your-recommendation = Cette recommandation n’est pas la vôtre; se
 problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans ce cas : il n’y a rien à résumer. La coordination peut le fermer en donnant une raison.
 problem-case-not-closed = Ce cas n’est pas fermé.
 problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.
+problem-files = Les fichiers ne sont pas acceptés : on ne peut pas y vérifier les noms, les dates et les visages. Posez la question avec `/cas poser` et écrivez l’essentiel en mots.

@@ -70,6 +70,7 @@ check-no-specialist = Il n’y a encore personne au centre. Donnez le rôle `Hub
 check-one-profession = Le centre compte une seule profession; un cas est confié à au moins deux. Invitez-en une deuxième.
 check-no-slot = La capsule hebdomadaire n’a ni jour ni heure. Donnez les deux avec `/configurer paramètres`.
 check-no-message-content = Les questions tapées sont activées, mais je n’ai pas le droit de lire les messages. Définissez ECHO_MESSAGE_CONTENT=1, ou désactivez les questions tapées.
+check-unscreened = Sans l’intention Message Content, je ne peux pas lire les commentaires dans les publications de cas; ils ne sont donc pas filtrés. Activez-la dans le portail des développeurs et réglez ECHO_MESSAGE_CONTENT=1.
 check-unsigned = { $count ->
     [one] { $count } capsule n’est pas signée par une personne clinicienne et ne sera pas publiée. Faites-la signer avec `/capsule révision`.
    *[other] { $count } capsules ne sont pas signées par une personne clinicienne et ne seront pas publiées. Faites-les signer avec `/capsule révision`.
