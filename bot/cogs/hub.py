@@ -14,10 +14,11 @@ from bot.rules.cases import PassReason, ReturnReason
 from bot.rules.errors import DomainError
 from bot.rules.space import Part
 from bot.rules.written_text import MOST_NOTE_CHARACTERS, clean
-from bot.services.accept_case import accept_case, open_case
+from bot.services.accept_case import CaseAccepted, accept_case
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
+from bot.services.open_case import open_case
 from bot.services.pass_case import pass_case
 from bot.services.read_board import read_queue
 from bot.services.read_case import read_case
@@ -65,11 +66,12 @@ class HubCog(commands.Cog):
         answers = Role.SPECIALIST in actor.roles and actor.person.hub_profession is not None
         looks_over = Role.COORDINATOR in actor.roles and not answers
         if looks_over:
-            accepted = await self.desk.database.write(
+            number_given = await self.desk.database.write(
                 lambda session: open_case(
                     session, guild_id=actor.guild_id, case_id=case_id, person_id=actor.person.id, now=now
                 )
             )
+            accepted = CaseAccepted(case_id, number_given, opened=True)
         else:
             actor.must_be_allowed(Action.TAKE_CASE)
             profession = actor.hub_profession

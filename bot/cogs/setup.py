@@ -19,6 +19,7 @@ from bot.services.claim_deliveries import unblock
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.look_at_server import ServerHealth, look_at_server
+from bot.services.read_log import parse_day
 from bot.services.record_space import record_space
 from bot.views.card import Tone, card
 from bot.views.join_pages import panel_card, start_card
@@ -81,6 +82,7 @@ class SetupCog(commands.Cog):
         didactic_time=described("option-didactic-time"),
         typed_questions=described("option-typed-questions"),
         review=described("option-review"),
+        screening_audited=described("option-screening-audited"),
         opens=described("option-opens"),
         closes=described("option-closes"),
         accept_days=described("option-accept-days"),
@@ -95,7 +97,8 @@ class SetupCog(commands.Cog):
         didactic_day: Weekday | None = None,
         didactic_time: str | None = None,
         typed_questions: bool | None = None,
-        review: Literal["hub", "coordinator"] | None = None,
+        review: Literal["hub", "coordinator", "none"] | None = None,
+        screening_audited: str | None = None,
         opens: str | None = None,
         closes: str | None = None,
         accept_days: Days | None = None,
@@ -111,6 +114,7 @@ class SetupCog(commands.Cog):
             accept_days or present.accept_days,
             first_answer_days or present.first_answer_days,
             all_answers_days or present.all_answers_days,
+            present.review,
         )
 
         async def change(session: object) -> None:
@@ -122,6 +126,7 @@ class SetupCog(commands.Cog):
                 language=language,
                 timezone=timezone,
                 review=Review(review) if review else None,
+                screening_audited_on=parse_day(screening_audited),
                 opens=opens,
                 closes=closes,
                 limits=limits if limits != present else None,
@@ -254,6 +259,7 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         slot=slot,
         typed=speaker.say("on" if health.typed_questions else "off"),
         review=speaker.say(f"review-{health.review}"),
+        audited=_audited(speaker, health),
         opens=_time_of_day(speaker, health.hours.opens_minute),
         closes=_time_of_day(speaker, health.hours.closes_minute),
         accept=health.limits.accept_days,
@@ -261,6 +267,12 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         all=health.limits.all_answers_days,
         specialists=health.specialists,
     )
+
+
+def _audited(speaker: Speaker, health: ServerHealth) -> str:
+    if health.screening_audited_on is None:
+        return speaker.say("settings-never-audited")
+    return speaker.say("settings-audited", day=health.screening_audited_on)
 
 
 def _time_of_day(speaker: Speaker, minute_of_day: int) -> str:

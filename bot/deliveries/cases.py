@@ -4,7 +4,7 @@ import discord
 
 from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import Blocked, DirectMessagesClosed
-from bot.rules.space import Part
+from bot.rules.space import Part, Review
 from bot.services.ask_close_out import read_close_out
 from bot.services.hub_hours import is_hub_staffed
 from bot.services.reach_person import Reach
@@ -17,11 +17,16 @@ from bot.views.turn_cards import close_out_card, follow_up_card, take_it_card, w
 
 
 async def new_queue_card(on: Delivering) -> Said:
-    """Post a card in the hub's queue; within its hours whoever is asked is notified, else when they are at work."""
+    """Post a card in the hub's queue; within its hours whoever is asked is notified, else when they are at work.
+
+    Where coordinators look first, nobody is notified by it.
+    """
     case, guild_id = await on.case(), on.delivery.guild_id
     async with on.desk.database.read() as session:
         staffed = await is_hub_staffed(session, guild_id=guild_id, now=on.desk.clock.now())
-    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None] if staffed else []
+    looks_first = case.review is Review.COORDINATOR and case.number is None
+    asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
+    asked = asked if staffed and not looks_first else []
     return await on.post(on.place(Part.HUB_QUEUE), queue_card(on.speaker, case), pings=asked)
 
 

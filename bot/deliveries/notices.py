@@ -15,6 +15,10 @@ ABOUT_A_CASE = frozenset(
         "notice-overdue-accept",
         "notice-overdue-answer",
         "notice-overdue-summary",
+        "notice-review",
+        "notice-remind-review",
+        "notice-deputies",
+        "notice-overdue-review",
         URGENT,
     }
 )

@@ -117,6 +117,7 @@ class PassReason(StrEnum):
 
 
 THROUGH_ALL_HOLDERS = ":overdue"
+DEPUTIES = "review:next"
 
 
 @dataclass(frozen=True)

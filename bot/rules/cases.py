@@ -6,8 +6,8 @@ in which stretches of time it was the hub.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from bot.rules.case_events import (
     LIVE,
@@ -24,6 +24,7 @@ from bot.rules.case_events import (
     Status,
     WordsKind,
 )
+from bot.rules.case_state import CaseState, Slot, Stretch
 
 __all__ = [
     "LIVE",
@@ -46,94 +47,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Slot:
-    """The place of one profession in a case: offered to whom, owned by whom, who passed, heard or not.
-
-    Whoever was heard stays the owner, also after they left; then they stand among `lapsed`, and lead no more.
-    `held_since`: when it was offered to, or taken by, whoever holds it now. `wanted_since` and `taken_since`:
-    when it was first offered, and first taken, counting through all holders. `lapsed`: whose time ran out.
-    `steps`: reminders that were sent (bot/rules/deadlines.py); those of a holder end with the holder.
-    """
-
-    profession: str
-    offered_to: int | None = None
-    owner: int | None = None
-    passed: frozenset[int] = frozenset()
-    lapsed: frozenset[int] = frozenset()
-    is_heard: bool = False
-    held_since: datetime | None = None
-    wanted_since: datetime | None = None
-    taken_since: datetime | None = None
-    steps: frozenset[str] = frozenset()
-
-    @property
-    def holder(self) -> int | None:
-        """Who has it: the owner, else the one who is asked."""
-        return self.owner or self.offered_to
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Time in which the hub owed a reply, from `start` until `end`; None while it still does."""
-
-    start: datetime
-    end: datetime | None = None
-
-
-@dataclass(frozen=True)
-class CaseState:
-    """What the events of a case add up to."""
-
-    status: Status
-    asked_at: datetime | None = None
-    number: str | None = None
-    slots: dict[str, Slot] = field(default_factory=dict)
-    lead: int | None = None
-    recommendations: int = 0
-    is_clarifying: bool = False
-    is_paused: bool = False
-    answered_at: datetime | None = None
-    last_heard_at: datetime | None = None
-    presented_at: datetime | None = None
-    closed_at: datetime | None = None
-    summary_steps: frozenset[str] = frozenset()
-    comments: frozenset[tuple[int, date]] = frozenset()
-    hub_clock: tuple[Stretch, ...] = ()
-
-    @property
-    def debtor(self) -> Debtor:
-        """Who owes the next reply."""
-        if self.status is Status.RETURNED:
-            return Debtor.ASKER
-        if self.status not in LIVE or self.is_paused:
-            return Debtor.NOBODY
-        return Debtor.ASKER if self.is_clarifying else Debtor.HUB
-
-    @property
-    def is_opened(self) -> bool:
-        """Whether the members can see it."""
-        return self.number is not None
-
-    @property
-    def heard(self) -> tuple[str, ...]:
-        """Professions that gave a recommendation, in the order of their slots."""
-        return tuple(slot.profession for slot in self.slots.values() if slot.is_heard)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Professions asked for and not heard yet."""
-        return tuple(slot.profession for slot in self.slots.values() if not slot.is_heard)
-
-    def slot_of(self, person_id: int) -> Slot | None:
-        """The slot this person owns, if any."""
-        return next((slot for slot in self.slots.values() if slot.owner == person_id), None)
-
-    def passed_by(self) -> frozenset[int]:
-        """Everyone who passed on this case or let its time run out."""
-        return frozenset().union(*(slot.passed | slot.lapsed for slot in self.slots.values()))
-
-
 def state_of(events: Iterable[CaseEvent]) -> CaseState:
     """Fold the events, oldest first. Total: unknown slots are made, repeated events change nothing twice."""
     state = CaseState(status=Status.WAITING)
@@ -146,14 +59,20 @@ def _after(state: CaseState, event: CaseEvent) -> CaseState:
     match event.type:
         case EventType.ASKED:
             return replace(
-                state, status=Status.WAITING, asked_at=state.asked_at or event.at, slots={}, lead=None
+                state,
+                status=Status.WAITING,
+                asked_at=state.asked_at or event.at,
+                waiting_since=event.at,
+                slots={},
+                lead=None,
+                steps=frozenset(),
             )
         case EventType.RETURNED:
             return replace(state, status=Status.RETURNED)
         case EventType.WITHDRAWN:
             return replace(state, status=Status.WITHDRAWN)
         case EventType.OPENED:
-            return _with_status(replace(state, number=event.code), event.at)
+            return _with_status(replace(state, number=event.code, opened_at=event.at), event.at)
         case EventType.CLARIFICATION_ASKED:
             return replace(state, is_clarifying=True)
         case EventType.CLARIFICATION_ANSWERED:
@@ -173,7 +92,7 @@ def _after(state: CaseState, event: CaseEvent) -> CaseState:
         case EventType.COMMENTED if event.person_id is not None:
             return replace(state, comments=state.comments | {(event.person_id, event.at.date())})
         case EventType.REMINDED if event.profession is None:
-            return replace(state, summary_steps=state.summary_steps | {event.code or ""})
+            return replace(state, steps=state.steps | {event.code or ""})
         case _:
             return _with_status(_slot_event(state, event), event.at)
 
@@ -186,7 +105,7 @@ def _reopened(state: CaseState, at: datetime) -> CaseState:
         else slot
         for name, slot in state.slots.items()
     }
-    open_again = replace(state, status=Status.WAITING, closed_at=None, slots=slots, summary_steps=frozenset())
+    open_again = replace(state, status=Status.WAITING, closed_at=None, slots=slots, steps=frozenset())
     return _with_status(open_again, at)
 
 

@@ -12,12 +12,14 @@ from enum import StrEnum
 
 from bot.rules.case_events import THROUGH_ALL_HOLDERS
 from bot.rules.cases import CaseState, Debtor, Slot, Stretch
+from bot.rules.space import Review
 from bot.rules.working_hours import Hours, after_working_minutes, is_staffed, next_staffed, working_minutes
 
 
 class DebtKind(StrEnum):
     """What can be owed."""
 
+    REVIEW = "review"
     ACCEPT = "accept"
     ANSWER = "answer"
     SUMMARY = "summary"
@@ -33,11 +35,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Limits:
-    """Working days a server gives for accepting, for the first answer, and for all answers."""
+    """Working days a server gives for accepting, for the first answer, and for all answers; who looks first.
+
+    The first look has the same time as accepting: where the hub looks first, accepting is the look.
+    """
 
     accept_days: int = 1
     first_answer_days: int = 2
     all_answers_days: int = 5
+    review: Review = Review.HUB
 
 
 @dataclass(frozen=True)
@@ -69,30 +75,36 @@ class DueStep:
 def debts_of(state: CaseState, limits: Limits) -> list[Debt]:
     """What the hub owes in a case; nothing while the asker owes the reply, or nobody.
 
+    Where coordinators look first, nothing else counts before they have, and accepting counts from then on.
     The lead owes the summary when all were heard, or when nobody can be found for those who were not.
     """
     if state.debtor is not Debtor.HUB:
         return []
+    if limits.review is Review.COORDINATOR and not state.is_opened and state.waiting_since is not None:
+        since = state.waiting_since
+        return [Debt(DebtKind.REVIEW, None, None, since, since, limits.accept_days, state.steps)]
     owed = [debt for slot in state.slots.values() if (debt := _debt_of(slot, state, limits)) is not None]
     since = state.answered_at or state.last_heard_at
     if not owed and state.heard and since is not None:
         limit = limits.first_answer_days
-        owed.append(Debt(DebtKind.SUMMARY, None, state.lead, since, since, limit, state.summary_steps))
+        owed.append(Debt(DebtKind.SUMMARY, None, state.lead, since, since, limit, state.steps))
     return owed
 
 
 def _debt_of(slot: Slot, state: CaseState, limits: Limits) -> Debt | None:
     if slot.is_heard or slot.held_since is None or slot.holder is None:
         return None
+    held: datetime = slot.held_since
+    first: datetime
     if slot.owner is None:
-        kind, limit, first = DebtKind.ACCEPT, limits.accept_days, slot.wanted_since
+        kind, limit, first = DebtKind.ACCEPT, limits.accept_days, slot.wanted_since or held
+        if limits.review is Review.COORDINATOR and state.opened_at is not None:
+            held, first = max(held, state.opened_at), max(first, state.opened_at)
     else:
         is_first = not state.heard and slot.owner == state.lead
         limit = limits.first_answer_days if is_first else limits.all_answers_days
-        kind, first = DebtKind.ANSWER, slot.taken_since
-    return Debt(
-        kind, slot.profession, slot.holder, slot.held_since, first or slot.held_since, limit, slot.steps
-    )
+        kind, first = DebtKind.ANSWER, slot.taken_since or held
+    return Debt(kind, slot.profession, slot.holder, held, first, limit, slot.steps)
 
 
 def steps_ahead(

@@ -50,7 +50,7 @@ NEEDED: dict[Part, tuple[str, ...]] = {
     Part.START_HERE: _POST,
     Part.DIDACTICS: _POST,
     Part.CASE_QUESTIONS: (*_POST, "manage_messages"),
-    Part.CASE_DISCUSSIONS: (*_POST, "send_messages_in_threads", "manage_threads"),
+    Part.CASE_DISCUSSIONS: (*_POST, "send_messages_in_threads", "manage_threads", "manage_messages"),
     Part.HUB_QUEUE: _POST,
     Part.COORDINATORS: (*_POST, "attach_files"),
     Part.ECHO_SESSION: ("view_channel",),
@@ -59,7 +59,8 @@ NEEDED: dict[Part, tuple[str, ...]] = {
 
 
 class Review(StrEnum):
-    """Who looks at a screened case before the members do."""
+    """Who looks at a screened case before the members do; nobody only where the screening itself was audited."""
 
     HUB = "hub"
     COORDINATOR = "coordinator"
+    NONE = "none"

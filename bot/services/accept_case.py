@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_actions
-from bot.rules.cases import CaseEvent, CaseState, EventType, case_number
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
-from bot.services.case_deliveries import put_asker_notice, put_case_post, put_refresh
-from bot.services.change_case import append_events, locked_case
-from db.repositories import cases, people, servers
-from db.tables import Case
+from bot.services.change_case import locked_case
+from bot.services.open_case import append_opening, next_number
+from db.repositories import people, servers
 
 
 class AcceptedByAnother(DomainError):
@@ -52,9 +49,10 @@ async def accept_case(
     """
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
     server = await servers.lock_server(session, guild_id)
-    if not state.is_opened and server.review is Review.COORDINATOR and not is_coordinator:
+    looks_first = server.review is Review.COORDINATOR and not state.deputies_may_look
+    if looks_first and not state.is_opened and not is_coordinator:
         raise DomainError("problem-coordinator-looks-first")
-    number = state.number or await _next_number(session, guild_id, server.timezone, now)
+    number = state.number or await next_number(session, server, now=now)
     try:
         events = case_actions.accept(
             state,
@@ -66,43 +64,9 @@ async def accept_case(
         )
     except case_actions.AlreadyAccepted as lost:
         raise await _told_who(session, guild_id, lost, profession) from lost
-    return await _opened(session, case, state, number, events, now)
-
-
-async def open_case(
-    session: AsyncSession, *, guild_id: int, case_id: int, person_id: int, now: datetime
-) -> CaseAccepted:
-    """A coordinator has looked and opens the case; no profession's slot is taken."""
-    case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
-    server = await servers.lock_server(session, guild_id)
-    number = await _next_number(session, guild_id, server.timezone, now)
-    events = case_actions.look_over(state, person_id=person_id, asker_id=case.asker_id, number=number, at=now)
-    return await _opened(session, case, state, number, events, now)
-
-
-async def _opened(
-    session: AsyncSession,
-    case: Case,
-    before: CaseState,
-    number: str,
-    events: list[CaseEvent],
-    now: datetime,
-) -> CaseAccepted:
-    opens = any(event.type is EventType.OPENED for event in events)
-    if opens:
-        case.number, case.opened_at = number, now
-    await append_events(session, case, events)
-    if opens:
-        await put_case_post(session, case, now=now)
-        await put_asker_notice(session, case, code="notice-opened", now=now)
-    await put_refresh(session, case, now=now)
+    opened = await append_opening(session, case, events, now=now)
     assert case.id is not None
-    return CaseAccepted(case.id, number, opens and not before.is_opened)
-
-
-async def _next_number(session: AsyncSession, guild_id: int, zone: str, now: datetime) -> str:
-    year = now.astimezone(ZoneInfo(zone)).year
-    return case_number(year, await cases.count_numbered(session, guild_id, year=year) + 1)
+    return CaseAccepted(case.id, number, opened)
 
 
 async def _told_who(

@@ -10,13 +10,15 @@ from bot.rules.case_form import CaseForm
 from bot.rules.cases import CaseEvent, EventType, Status, state_of
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
-from bot.services.case_deliveries import put_offer, put_queue_card
+from bot.rules.space import Review
+from bot.services.case_deliveries import put_coordinator_notice, put_offer, put_queue_card
 from bot.services.change_case import append_events
 from bot.services.hub_hours import is_hub_staffed
 from bot.services.log_act import log_act
+from bot.services.open_case import open_unseen
 from bot.services.route_case import route_case, tell_coordinators_of_gaps
 from content.topics import Topics
-from db.repositories import cases, people
+from db.repositories import cases, people, servers
 from db.tables import Case, CaseDraft
 
 
@@ -54,10 +56,15 @@ async def ask_case(
     draft.case_id = case.id
     await session.flush()
     await put_queue_card(session, case, now=now)
-    if not await is_hub_staffed(session, guild_id=guild_id, now=now):
+    server = await servers.lock_server(session, guild_id)
+    if server.review is Review.COORDINATOR:
+        await put_coordinator_notice(session, case, code="notice-review", now=now)
+    elif not await is_hub_staffed(session, guild_id=guild_id, now=now):
         for event in routed.events:
             if event.person_id is not None:
                 await put_offer(session, case, person_id=event.person_id, now=now)
+    if server.review is Review.NONE:
+        await open_unseen(session, case, server, now=now)
     await tell_coordinators_of_gaps(session, case, routed.unanswerable, now=now)
     await log_act(
         session,

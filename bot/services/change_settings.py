@@ -27,8 +27,12 @@ async def change_settings(
     opens: str | None = None,
     closes: str | None = None,
     limits: Limits | None = None,
+    screening_audited_on: date | None = None,
 ) -> None:
     """Set what is given and leave the rest. `opens` and `closes` are times of day in the server's zone.
+
+    `screening_audited_on`: the day on which this server's own people checked what the screening finds and misses;
+    without one, somebody has to look at each case before the members do.
 
     Raises DomainError for a zone, language or time we do not know, and for hours that end before they begin.
     """
@@ -41,7 +45,21 @@ async def change_settings(
         server.language = language
     if timezone is not None:
         server.timezone = timezone
+    if screening_audited_on is not None:
+        if screening_audited_on > now.astimezone(ZoneInfo(server.timezone)).date():
+            raise DomainError("problem-audit-in-future")
+        server.screening_audited_on = screening_audited_on
+        await participation.audit(
+            session,
+            guild_id,
+            "screening_audited",
+            person_id=by,
+            now=now,
+            object_id=screening_audited_on.isoformat(),
+        )
     if review is not None:
+        if review is Review.NONE and server.screening_audited_on is None:
+            raise DomainError("problem-review-needs-audit")
         server.review = review
     if typed_questions is not None:
         if typed_questions and not server.typed_questions:

@@ -25,8 +25,8 @@ def own_hours(server: Server, profile: Specialist) -> Hours:
 
 
 def limits_of(server: Server) -> Limits:
-    """Working days for accepting, for the first answer, for all answers."""
-    return Limits(server.accept_days, server.first_answer_days, server.all_answers_days)
+    """Working days for accepting, for the first answer, for all answers; who looks first."""
+    return Limits(server.accept_days, server.first_answer_days, server.all_answers_days, server.review)
 
 
 async def when_at_work(session: AsyncSession, *, guild_id: int, person_id: int, now: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """How a server stands: its settings, its hub, its slot, and what waits for somebody."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -30,6 +31,7 @@ class ServerHealth:
     professions: frozenset[str]
     unsigned: tuple[str, ...]
     failed_deliveries: int
+    screening_audited_on: date | None = None
 
 
 async def look_at_server(session: AsyncSession, *, guild_id: int, library: Library) -> ServerHealth:
@@ -53,4 +55,5 @@ async def look_at_server(session: AsyncSession, *, guild_id: int, library: Libra
             await unsigned_didactics(session, guild_id=guild_id, language=server.language, library=library)
         ),
         failed_deliveries=await deliveries.count_failed(session, guild_id),
+        screening_audited_on=server.screening_audited_on,
     )

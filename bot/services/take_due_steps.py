@@ -21,11 +21,13 @@ from db.tables import Case
 
 MOST_AT_ONCE = 100
 REMINDERS = {
+    DebtKind.REVIEW: "notice-remind-review",
     DebtKind.ACCEPT: "notice-remind-accept",
     DebtKind.ANSWER: "notice-remind-answer",
     DebtKind.SUMMARY: "notice-remind-summary",
 }
 OVERDUE = {
+    DebtKind.REVIEW: "notice-overdue-review",
     DebtKind.ACCEPT: "notice-overdue-accept",
     DebtKind.ANSWER: "notice-overdue-answer",
     DebtKind.SUMMARY: "notice-overdue-summary",
@@ -60,6 +62,8 @@ async def _take(
     match due.step:
         case Step.REMIND:
             return await _remind(session, case, due, now)
+        case Step.NEXT if due.debt.kind is DebtKind.REVIEW:
+            return await _let_deputies_look(session, case, state, due, now)
         case Step.NEXT if due.debt.kind is not DebtKind.SUMMARY:
             return await _ask_the_next(session, case, state, due, now)
         case _:
@@ -70,7 +74,8 @@ async def _remind(session: AsyncSession, case: Case, due: DueStep, now: datetime
     """Whoever holds it is reminded, in their own hours; without a holder the coordinators are."""
     state = await append_events(session, case, [_taken(due, due.step, now)])
     if due.debt.holder is None:
-        await put_coordinator_notice(session, case, code=OVERDUE[due.debt.kind], now=now)
+        told = REMINDERS if due.debt.kind is DebtKind.REVIEW else OVERDUE
+        await put_coordinator_notice(session, case, code=told[due.debt.kind], now=now)
         return state
     await put_specialist_notice(
         session,
@@ -80,6 +85,25 @@ async def _remind(session: AsyncSession, case: Case, due: DueStep, now: datetime
         now=now,
         due_at=await when_at_work(session, guild_id=case.guild_id, person_id=due.debt.holder, now=now),
     )
+    return state
+
+
+async def _let_deputies_look(
+    session: AsyncSession, case: Case, before: CaseState, due: DueStep, now: datetime
+) -> CaseState:
+    """The coordinators did not look in time: whoever of the hub was asked may look, and open it by accepting."""
+    state = await append_events(session, case, [_taken(due, due.step, now)])
+    for slot in before.slots.values():
+        if slot.holder is not None:
+            await put_specialist_notice(
+                session,
+                case,
+                person_id=slot.holder,
+                code="notice-deputy",
+                now=now,
+                due_at=await when_at_work(session, guild_id=case.guild_id, person_id=slot.holder, now=now),
+            )
+    await put_coordinator_notice(session, case, code="notice-deputies", now=now)
     return state
 
 

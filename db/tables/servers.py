@@ -1,6 +1,6 @@
 """A Discord server that runs the programme, and how it wants things done there."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
@@ -10,7 +10,10 @@ from db.types import text_enum
 
 
 class Server(SQLModel, table=True):
-    """`look_due_at`: when to compare it with Discord next; None: at once. `heard_until`: messages read so far."""
+    """`screening_audited_on`: when the server last checked the screening itself, as an administrator recorded.
+
+    `look_due_at`: when to compare it with Discord next; None: at once. `heard_until`: messages read so far.
+    """
 
     __tablename__ = "servers"
 
@@ -18,6 +21,7 @@ class Server(SQLModel, table=True):
     language: str = Field(max_length=10)
     timezone: str = Field(max_length=64)
     review: Review = Field(default=Review.HUB, sa_type=text_enum(Review))
+    screening_audited_on: date | None = None
     typed_questions: bool = False
     opens_minute: int = Field(default=9 * 60, sa_column_kwargs={"server_default": "540"})
     closes_minute: int = Field(default=17 * 60, sa_column_kwargs={"server_default": "1020"})

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.case_events import DEPUTIES
 from bot.rules.cases import CaseEvent, EventType, Status, state_of
 from bot.rules.deadlines import (
     DebtKind,
@@ -17,6 +18,7 @@ from bot.rules.deadlines import (
     steps_ahead,
     steps_due,
 )
+from bot.rules.space import Review
 from bot.rules.working_hours import Hours, is_staffed
 
 HOURS, LIMITS = Hours("America/Toronto"), Limits()
@@ -257,3 +259,36 @@ def test_the_next_look_misses_no_step(gaps: list[int]):
         if story.due(now):
             assert look is not None
             assert look <= now
+
+
+FIRST_LOOK = Limits(review=Review.COORDINATOR)
+
+
+def waiting() -> Story:
+    return Story().after(0, EventType.OFFERED, ORTIZ, DOCTOR).after(0, EventType.OFFERED, FARID, PHARMACIST)
+
+
+def test_where_coordinators_look_first_nothing_else_is_owed_before_they_have():
+    [debt] = debts_of(state_of(waiting().events), FIRST_LOOK)
+
+    assert (debt.kind, debt.holder, debt.since, debt.limit_days) == (DebtKind.REVIEW, None, MONDAY_NINE, 1)
+
+
+def test_accepting_counts_from_the_first_look_on():
+    story = waiting().after(48, EventType.OPENED, 9, code="C-2026-0001")
+
+    debts = debts_of(state_of(story.events), FIRST_LOOK)
+
+    assert {debt.kind for debt in debts} == {DebtKind.ACCEPT}
+    assert {(debt.since, debt.first_since) for debt in debts} == {(story.at(48), story.at(48))}
+
+
+def test_a_question_sent_again_is_looked_at_anew():
+    story = waiting().after(9, EventType.REMINDED, code=DEPUTIES)
+    late = state_of(story.events)
+    again = state_of(story.after(10, EventType.RETURNED, 9).after(72, EventType.ASKED, AMINA).events)
+
+    [debt] = debts_of(again, FIRST_LOOK)
+
+    assert (debt.since, debt.taken) == (story.at(72), frozenset())
+    assert (late.deputies_may_look, again.deputies_may_look) == (True, False)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules import opioids
-from bot.rules.case_form import DETAIL_BANDS
+from bot.rules.case_details import PAGE_BANDS
 from bot.rules.opioids import (
     DETAIL,
     FACTORS,
@@ -170,7 +170,7 @@ def test_a_higher_dose_never_lowers_the_total(intake: Intake, more: Decimal):
 )
 def test_a_total_is_in_a_band_of_the_details_form(dose: str, band: str):
     assert dose_band(total_of(taken(Drug.MORPHINE, dose))) == band
-    assert band in DETAIL_BANDS[DETAIL]
+    assert band in PAGE_BANDS[DETAIL]
 
 
 @given(lists)

@@ -14,10 +14,11 @@ from sqlmodel import select
 
 from bot.rules.cases import CloseReason, PassReason, Status, state_of
 from bot.rules.errors import DomainError
-from bot.services.accept_case import accept_case, open_case
+from bot.services.accept_case import accept_case
 from bot.services.ask_back import answer_back, ask_back
 from bot.services.hand_over_case import hand_over_case
 from bot.services.note_in_case import count_comment, note_in_case, raise_concern
+from bot.services.open_case import open_case
 from bot.services.pass_case import pass_case
 from bot.services.steer_case import close_case, pause_case, reassign_case, reopen_case, resume_case
 from bot.services.sum_up_case import sum_up_case

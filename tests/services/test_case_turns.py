@@ -6,9 +6,10 @@ from bot.rules.cases import PassReason, ReturnReason, Status
 from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
-from bot.services.accept_case import AcceptedByAnother, accept_case, open_case
+from bot.services.accept_case import AcceptedByAnother, accept_case
 from bot.services.change_settings import change_settings
 from bot.services.hand_over_case import hand_over_case, possible_colleagues
+from bot.services.open_case import open_case
 from bot.services.pass_case import pass_case
 from bot.services.read_case import read_case
 from bot.services.return_case import return_case
@@ -114,7 +115,7 @@ async def test_where_a_coordinator_looks_first_a_specialist_waits_for_them(toron
     taken = await accept(toronto, asked.case_id, hub["ortiz"], "pain_physician")
 
     assert refused.value.message_key == "problem-coordinator-looks-first"
-    assert (opened.opened, taken.opened, taken.number) == (True, False, opened.number)
+    assert (opened, taken.opened, taken.number) == ("C-2026-0001", False, "C-2026-0001")
 
 
 async def test_a_coordinator_who_is_a_specialist_too_opens_and_takes_at_once(toronto, hub):

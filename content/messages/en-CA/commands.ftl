@@ -62,6 +62,7 @@ option-timezone = Time zone, for example America/Toronto
 option-didactic-day = Day of the weekly didactic
 option-didactic-time = Local time of the weekly didactic, for example 12:30
 option-typed-questions = Let members type questions in the channel (Discord gets the text before I can check it)
+option-screening-audited = The day on which your own people last checked the screening, like 2026-11-23
 option-review = Who looks for identifiers before members see a case
 option-code = Your invitation code, if you have one
 option-how-many = How many codes (each works once)

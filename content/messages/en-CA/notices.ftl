@@ -26,6 +26,7 @@ offer-ping = { $person }, a case is waiting for you: **{ $number }** ({ $topics 
 notice-remind-accept = **{ $number }** ({ $topics }), asked { $asked }, waits for your answer: accept it, pass, or hand it over. Otherwise it goes to a colleague.
 notice-remind-answer = You accepted **{ $number }** ({ $topics }), asked { $asked }. Your recommendation is due soon. If you cannot give it, hand the case over or pass.
 notice-remind-summary = Everybody who could answer has answered in **{ $number }** ({ $topics }). As its lead, please sum it up: that closes it.
+notice-deputy = The coordinators could not look at **{ $number }** ({ $topics }), asked { $asked }, in time. As their deputy, please look for identifiers; accepting it opens it to the members.
 notice-lapsed = **{ $number }** ({ $topics }) has gone to a colleague, because its time had run out. As long as nobody has taken it, you can still accept it.
 notice-reopened = **{ $number }** ({ $topics }) was opened again. As its lead you owe a reply.
 notice-reassigned = A coordinator gave **{ $number }** ({ $topics }) to somebody else. You need not do anything.
@@ -40,6 +41,10 @@ notice-approved =
 
 ## To the coordinators
 
+notice-review = A new case waits for your first look: { $topics }. Look for identifiers in { $queue }, then accept it to open it, or return it.
+notice-remind-review = A case asked { $asked } still waits for your first look: { $topics }. Otherwise the hub is asked to look.
+notice-deputies = The time for your first look at a case asked { $asked } ({ $topics }) has run out. The specialists who were asked may now look instead.
+notice-overdue-review = Nobody has looked at a case asked { $asked } yet: { $topics }. Members cannot see it, and its asker waits. Please look now in { $queue }
 notice-nobody = Nobody is free for a case. Profession: { $profession }. Topics: { $topics }. Please look for someone, or answer in { $queue }
 notice-concern-raised = **Urgent safety concern** in **{ $number }**. The asker has been told. Please look at it now, and reach the asker.
 notice-no-next = The time of **{ $number }** has run out for { $person } ({ $profession }), and nobody else of that profession is free. It stays with them. Please look for someone, or answer in { $queue }

@@ -119,3 +119,5 @@ problem-nothing-to-summarise = Nobody has recommended anything in this case yet:
 problem-case-not-closed = This case is not closed.
 problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.
 problem-files = Files are not taken: names, dates and faces in them cannot be checked. Ask with `/case ask`, and write in words what matters.
+problem-review-needs-audit = Nobody can look first only where the screening itself was checked. Check it on texts of your own, then record the day with `screening_audited`.
+problem-audit-in-future = That day has not come yet. Record the day on which the screening was checked.

@@ -51,6 +51,7 @@ settings-lines =
     Weekly didactic: { $slot }
     Typed questions: { $typed }
     First look at a case: { $review }
+    Screening last audited here: { $audited }
     Hub hours: { $opens } to { $closes }, Monday to Friday, without Ontario’s holidays
     Working days to accept, for the first answer, for all answers: { $accept }, { $first }, { $all }
     Specialists of the hub: { $specialists }
@@ -59,6 +60,9 @@ settings-no-slot = no day and time yet
 settings-typed-warning =
     ### Typed questions are on
     Discord receives a typed text before I can check it, and keeps it even if I remove it at once. The button **Ask a case question** is safer.
+settings-audited = { DATETIME($day, dateStyle: "long") }
+settings-never-audited = never; record the day with `screening_audited`
+review-none = nobody: members see a case as soon as it is sent
 review-hub = the hub
 review-coordinator = a coordinator
 

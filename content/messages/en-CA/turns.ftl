@@ -145,6 +145,7 @@ board-choose = Choose a case to act on
 board-line =
     { "**" }{ $number }** · { $topics } · asked { $asked }
     -# { $status }
+board-debt-review = - first look for identifiers: the coordinators, due { $due }
 board-debt-accept = - to accept: { $profession }, { $person }, due { $due }
 board-debt-answer = - to answer: { $profession }, { $person }, due { $due }
 board-debt-summary = - to sum up: { $person }, due { $due }

@@ -62,6 +62,7 @@ option-timezone = Fuseau horaire, par exemple America/Toronto
 option-didactic-day = Jour de la capsule hebdomadaire
 option-didactic-time = Heure locale de la capsule hebdomadaire, par exemple 12:30
 option-typed-questions = Permettre les questions tapées dans le salon (Discord les reçoit avant ma vérification)
+option-screening-audited = Le jour où vos propres gens ont vérifié le filtre pour la dernière fois, p. ex. 2026-11-23
 option-review = Qui cherche les identifiants avant que les membres voient un cas
 option-code = Votre code d’invitation, si vous en avez un
 option-how-many = Nombre de codes (chacun sert une fois)

@@ -26,6 +26,7 @@ offer-ping = { $person }, un cas vous attend : **{ $number }** ({ $topics }). O
 notice-remind-accept = **{ $number }** ({ $topics }), posée { $asked }, attend votre réponse : acceptez, passez ou confiez-la. Sinon, elle ira à une ou un collègue.
 notice-remind-answer = Vous avez accepté **{ $number }** ({ $topics }), question posée { $asked }. Votre recommandation est attendue bientôt. Si vous ne pouvez pas la donner, confiez le cas ou passez.
 notice-remind-summary = Toutes les personnes qui pouvaient répondre l’ont fait dans **{ $number }** ({ $topics }). Comme responsable du cas, veuillez en faire la synthèse : elle le ferme.
+notice-deputy = La coordination n’a pas pu regarder **{ $number }** ({ $topics }), envoyé { $asked }, à temps. À sa place, veuillez chercher les identifiants; accepter le cas l’ouvre aux membres.
 notice-lapsed = **{ $number }** ({ $topics }) est allé à une ou un collègue, car son délai était passé. Tant que personne ne l’a pris, vous pouvez encore l’accepter.
 notice-reopened = **{ $number }** ({ $topics }) a été rouvert. Comme responsable, vous devez une réponse.
 notice-reassigned = La coordination a attribué **{ $number }** ({ $topics }) à quelqu’un d’autre. Vous n’avez rien à faire.
@@ -40,6 +41,10 @@ notice-approved =
 
 ## À la coordination
 
+notice-review = Un nouveau cas attend votre premier regard : { $topics }. Cherchez les identifiants dans { $queue }, puis acceptez-le pour l’ouvrir, ou retournez-le.
+notice-remind-review = Un cas envoyé { $asked } attend encore votre premier regard : { $topics }. Sinon, on demandera au centre de regarder.
+notice-deputies = Le délai de votre premier regard sur un cas envoyé { $asked } ({ $topics }) est écoulé. Les spécialistes sollicités peuvent maintenant regarder à votre place.
+notice-overdue-review = Personne n’a encore regardé un cas envoyé { $asked } : { $topics }. Les membres ne le voient pas, et la personne qui a posé la question attend. Veuillez regarder maintenant dans { $queue }
 notice-nobody = Personne n’est libre pour un cas. Profession : { $profession }. Thèmes : { $topics }. Veuillez chercher quelqu’un, ou répondre dans { $queue }
 notice-concern-raised = **Préoccupation urgente** dans **{ $number }**. La personne qui a demandé en est avertie. Veuillez regarder maintenant et la joindre.
 notice-no-next = Le délai de **{ $number }** est passé pour { $person } ({ $profession }), et personne d’autre de cette profession n’est libre. Le cas lui reste. Veuillez chercher quelqu’un, ou répondre dans { $queue }

@@ -119,3 +119,5 @@ problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans
 problem-case-not-closed = Ce cas n’est pas fermé.
 problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.
 problem-files = Les fichiers ne sont pas acceptés : on ne peut pas y vérifier les noms, les dates et les visages. Posez la question avec `/cas poser` et écrivez l’essentiel en mots.
+problem-review-needs-audit = On peut se passer du premier regard seulement là où le filtre lui-même a été vérifié. Vérifiez-le avec vos propres textes, puis inscrivez le jour avec `screening_audited`.
+problem-audit-in-future = Ce jour n’est pas encore venu. Inscrivez le jour où le filtre a été vérifié.

@@ -51,6 +51,7 @@ settings-lines =
     Capsule hebdomadaire : { $slot }
     Questions tapées : { $typed }
     Premier regard sur un cas : { $review }
+    Dernière vérification du filtre ici : { $audited }
     Heures du centre : de { $opens } à { $closes }, du lundi au vendredi, sauf les jours fériés de l’Ontario
     Jours ouvrables pour accepter, pour la première réponse, pour toutes les réponses : { $accept }, { $first }, { $all }
     Spécialistes du centre : { $specialists }
@@ -59,6 +60,9 @@ settings-no-slot = ni jour ni heure encore
 settings-typed-warning =
     ### Les questions tapées sont activées
     Discord reçoit un texte tapé avant que je puisse le vérifier, et le garde même si je le retire aussitôt. Le bouton **Poser une question de cas** est plus sûr.
+settings-audited = { DATETIME($day, dateStyle: "long") }
+settings-never-audited = jamais; inscrivez le jour avec `screening_audited`
+review-none = personne : les membres voient un cas dès son envoi
 review-hub = le centre
 review-coordinator = la coordination
 

@@ -145,6 +145,7 @@ board-choose = Choisir un cas pour agir
 board-line =
     { "**" }{ $number }** · { $topics } · question posée { $asked }
     -# { $status }
+board-debt-review = - premier regard, recherche d’identifiants : la coordination, échéance { $due }
 board-debt-accept = - à accepter : { $profession }, { $person }, échéance { $due }
 board-debt-answer = - à répondre : { $profession }, { $person }, échéance { $due }
 board-debt-summary = - à résumer : { $person }, échéance { $due }
