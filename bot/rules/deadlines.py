@@ -81,8 +81,8 @@ def debts_of(state: CaseState, limits: Limits) -> list[Debt]:
     if state.debtor is not Debtor.HUB:
         return []
     if limits.review is Review.COORDINATOR and not state.is_opened and state.waiting_since is not None:
-        since = state.waiting_since
-        return [Debt(DebtKind.REVIEW, None, None, since, since, limits.accept_days, state.steps)]
+        sent = state.waiting_since
+        return [Debt(DebtKind.REVIEW, None, None, sent, sent, limits.accept_days, state.steps)]
     owed = [debt for slot in state.slots.values() if (debt := _debt_of(slot, state, limits)) is not None]
     since = state.answered_at or state.last_heard_at
     if not owed and state.heard and since is not None:
@@ -94,8 +94,7 @@ def debts_of(state: CaseState, limits: Limits) -> list[Debt]:
 def _debt_of(slot: Slot, state: CaseState, limits: Limits) -> Debt | None:
     if slot.is_heard or slot.held_since is None or slot.holder is None:
         return None
-    held: datetime = slot.held_since
-    first: datetime
+    held = slot.held_since
     if slot.owner is None:
         kind, limit, first = DebtKind.ACCEPT, limits.accept_days, slot.wanted_since or held
         if limits.review is Review.COORDINATOR and state.opened_at is not None:
