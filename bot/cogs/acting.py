@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.rules.authority import Action, Role, require
+from bot.rules.authority import Action, Role, may, require
 from bot.rules.errors import DomainError
 from bot.rules.membership import MemberStatus
 from bot.rules.space import Part
@@ -35,9 +35,13 @@ class Actor:
     server: ServerView
     speaker: Speaker
 
-    def must_be_allowed(self, action: Action) -> None:
-        """Raise NotAllowed unless one of the person's present roles may do it."""
-        require(self.roles, action)
+    def must_be_allowed(self, action: Action, *, is_own: bool | None = None) -> None:
+        """Raise NotAllowed unless one of the person's present roles may do it; None: with own or others'."""
+        require(self.roles, action, is_own=is_own)
+
+    def may_for_others(self, action: Action) -> bool:
+        """Whether they may do it also with what is somebody else's."""
+        return may(self.roles, action, is_own=False)
 
     @property
     def hub_profession(self) -> str:
@@ -128,7 +132,7 @@ async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, languag
 
 def _roles(member: discord.Member, server: ServerView, person: PersonView) -> frozenset[Role]:
     held = {role.id for role in member.roles}
-    roles = {role for part, role in _ROLE_OF.items() if server.space.get(part) in held}
+    roles = {Role.PRESENT, *(role for part, role in _ROLE_OF.items() if server.space.get(part) in held)}
     if person.status is not MemberStatus.MEMBER:
         roles.discard(Role.MEMBER)
     permissions = member.resolved_permissions or member.guild_permissions

@@ -4,6 +4,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
+from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.services.ask_close_out import answer_close_out, answer_follow_up, read_close_out
 from bot.services.desk import Desk
@@ -68,7 +69,9 @@ class CloseOutsCog(commands.Cog):
             guild_id = await guild_of_case(session, case_id=case_id)
         if interaction.guild_id not in (None, guild_id):
             raise DomainError("problem-case-gone")
-        return await who_acts(interaction, self.desk, guild_id=guild_id)
+        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
+        actor.must_be_allowed(Action.ANSWER_CLOSE_OUT)
+        return actor
 
 
 def _three(argument: str) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from bot.cogs.acting import Press, who_acts
 from bot.cogs.actions import Actions
 from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
-from bot.rules.authority import Action
+from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.services.desk import Desk
@@ -101,8 +101,10 @@ class DidacticsCog(commands.Cog):
     @preview.autocomplete("didactic")
     @review.autocomplete("didactic")
     async def didactic_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
-        """Didactics by title, in the server's language."""
+        """Didactics by title, in the server's language, for those who may show them."""
         actor = await who_acts(interaction, self.desk)
+        if not may(actor.roles, Action.RUN_DIDACTICS):
+            return []
         titles = {
             didactic_id: self.desk.library.get(didactic_id, actor.server.language).title
             for didactic_id in self.desk.library.ids()

@@ -56,7 +56,7 @@ class HubProfileCog(commands.Cog):
         """No offers until a day; nothing given: back now. Coordinators may set it for somebody."""
         actor = await who_acts(interaction, self.desk)
         for_another = person is not None and person.id != actor.discord_id
-        actor.must_be_allowed(Action.SET_AWAY_FOR if for_another else Action.SET_HUB_PROFILE)
+        actor.must_be_allowed(Action.SET_AWAY, is_own=not for_another)
         back_on, now = parse_day(until), self.desk.clock.now()
         who = actor.person.id
         if for_another and person is not None:

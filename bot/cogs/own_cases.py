@@ -53,6 +53,7 @@ class OwnCasesCog(commands.Cog):
     async def withdraw(self, interaction: Press, case: str) -> None:
         """Take a question back."""
         actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.WITHDRAW_CASE)
         found, now = await self._one(actor, case), self.desk.clock.now()
         await self.desk.database.write(
             lambda session: withdraw_case(

@@ -86,7 +86,8 @@ class RecommendingCog(commands.Cog):
 
     async def minutes(self, interaction: Press, argument: str) -> None:
         """Keep how long the recommendation took."""
-        actor = await self._specialist(interaction)
+        actor = await who_acts(interaction, self.desk)
+        actor.must_be_allowed(Action.NOTE_MINUTES)
         recommendation_id, _, minutes = argument.partition(";")
         noted = await self.desk.database.write(
             lambda session: note_minutes(

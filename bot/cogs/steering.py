@@ -53,7 +53,7 @@ class SteeringCog(commands.Cog):
     async def more(self, interaction: Press, argument: str) -> None:
         """What else this person can do here; the hub's notes for the hub, never for the asker."""
         actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.RAISE_CONCERN)
+        actor.must_be_allowed(Action.READ_CASE)
         case_id = number(argument)
         async with self.desk.database.read() as session:
             case = await read_case(session, guild_id=actor.guild_id, case_id=case_id)
@@ -133,7 +133,8 @@ class SteeringCog(commands.Cog):
             async with self.desk.database.read() as session:
                 guild_id = await guild_of_case(session, case_id=case_id)
         actor = await who_acts(interaction, self.desk, guild_id=guild_id)
-        await self._do(actor, reopen_case, case_id, is_coordinator=Role.COORDINATOR in actor.roles)
+        actor.must_be_allowed(Action.REOPEN_CASE)
+        await self._do(actor, reopen_case, case_id, is_coordinator=actor.may_for_others(Action.REOPEN_CASE))
         await reply(interaction, card(actor.speaker.say("kept-reopen"), tone=Tone.GOOD))
         await self.outbox.deliver_due()
 

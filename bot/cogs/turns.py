@@ -13,7 +13,7 @@ from bot.cogs.actions import Actions, number
 from bot.cogs.errors import reply
 from bot.cogs.written_forms import TypedForm, Values, WrittenForm, WrittenForms
 from bot.reports.case_summary import as_page, as_pdf, as_text, summary_of
-from bot.rules.authority import Action, Role
+from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.written_text import MOST_WORDS_CHARACTERS, require
 from bot.services.ask_back import answer_back, ask_back
@@ -35,16 +35,16 @@ def _nothing(_: Actor) -> dict[str, object]:
     return {}
 
 
-def _as_coordinator(actor: Actor) -> dict[str, object]:
-    return {"is_coordinator": Role.COORDINATOR in actor.roles}
+def _for_the_lead(actor: Actor) -> dict[str, object]:
+    return {"is_coordinator": actor.may_for_others(Action.SUM_UP_CASE)}
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One written turn: who may write it (None: the asker, which the rule checks), and the service that keeps it."""
+    """One written turn: who may write it, and the service that keeps it."""
 
     verb: str
-    action: Action | None
+    action: Action
     service: Service
     about: Callable[[Actor], dict[str, object]] = _nothing
 
@@ -57,9 +57,9 @@ class TurnsCog(commands.Cog):
             turn.verb: turn
             for turn in (
                 Turn("ask-back", Action.TAKE_CASE, ask_back, lambda by: {"profession": by.hub_profession}),
-                Turn("answer-back", None, answer_back),
+                Turn("answer-back", Action.ANSWER_BACK, answer_back),
                 Turn("note", Action.NOTE_CASE, note_in_case),
-                Turn("summary", Action.NOTE_CASE, sum_up_case, _as_coordinator),
+                Turn("summary", Action.SUM_UP_CASE, sum_up_case, _for_the_lead),
             )
         }
         actions.bring({verb: self._opening(turn) for verb, turn in self._turns.items()})
@@ -99,7 +99,7 @@ class TurnsCog(commands.Cog):
     async def give_file(self, interaction: Press, argument: str) -> None:
         """The summary as files for the chart, for whoever may read the case."""
         actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.RAISE_CONCERN)
+        actor.must_be_allowed(Action.READ_CASE)
         case_id = number(argument)
         async with self.desk.database.read() as session:
             case = await read_case(session, guild_id=actor.guild_id, case_id=case_id)
@@ -125,8 +125,7 @@ class TurnsCog(commands.Cog):
             async with self.desk.database.read() as session:
                 guild_id = await guild_of_case(session, case_id=case_id)
         actor = await who_acts(interaction, self.desk, guild_id=guild_id)
-        if turn.action is not None:
-            actor.must_be_allowed(turn.action)
+        actor.must_be_allowed(turn.action)
         return actor
 
     async def _draft(self, actor: Actor, case_id: int) -> str:

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.cogs.acting import Actor, actor_of
 from bot.cogs.screening import screened
 from bot.cogs.taking_off import Taken, take_off
-from bot.rules.authority import ALLOWED, Action
+from bot.rules.authority import Action, may
 from bot.rules.case_form import CaseForm, split_typed_question
 from bot.rules.space import Part
 from bot.rules.written_text import MOST_STORY_CHARACTERS, has_words
@@ -46,7 +46,7 @@ class TypedQuestionsCog(commands.Cog):
         if message.attachments:
             await self._answer(message, card(actor.speaker.say("typed-files", person=message.author.mention)))
             return
-        if not ALLOWED[Action.ASK_CASE] & actor.roles:
+        if not may(actor.roles, Action.ASK_CASE):
             await self._answer(message, join_first_page(actor.speaker))
             return
         question, story = split_typed_question(message.content)

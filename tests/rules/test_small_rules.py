@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.authority import ALLOWED, Action, NotAllowed, Role, require
 from bot.rules.case_form import (
     CONFIRMATIONS,
     CaseForm,
@@ -119,27 +118,6 @@ def test_a_typed_message_gives_its_question_and_keeps_all_of_its_words():
 def test_a_typed_message_without_a_question_leaves_it_to_be_asked():
     assert split_typed_question("Woman in her 60s.")[0] == ""
     assert split_typed_question("a" * 400 + "?")[0] == ""
-
-
-def test_every_action_has_somebody_who_may_do_it():
-    assert set(ALLOWED) == set(Action)
-    assert all(ALLOWED.values())
-
-
-@pytest.mark.parametrize("action", Action)
-@pytest.mark.parametrize("role", Role)
-def test_the_table_decides(action: Action, role: Role):
-    if role in ALLOWED[action]:
-        require({role}, action)
-    else:
-        with pytest.raises(NotAllowed):
-            require({role}, action)
-
-
-def test_somebody_without_a_role_may_do_nothing_in_the_table():
-    for action in Action:
-        with pytest.raises(NotAllowed):
-            require(frozenset(), action)
 
 
 @given(st.text())
