@@ -104,7 +104,7 @@ RIGHTS: dict[Action, Right] = {
     Action.EXPORT_LOG: _both(Role.COORDINATOR),
     Action.COMPUTE_MME: _both(*_JOINED),
 }
-"""For a case, "own" is the asker's; for its summary the lead's; for a profile, an absence or minutes the specialist's."""
+"""Own is, of a case, the asker's; of its summary the lead's; of a profile, an absence, minutes the specialist's."""
 
 _REFUSALS = {
     Action.SET_UP: "problem-administrators-only",

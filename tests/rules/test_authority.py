@@ -1,4 +1,4 @@
-"""Who may do what: the table against what product.md says, written down here once more, by person instead of by action."""
+"""Who may do what: the table against what product.md says, written down once more, by person and not by action."""
 
 import pytest
 
