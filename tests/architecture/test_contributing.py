@@ -60,5 +60,5 @@ def test_sentences_are_written():
 
 def test_the_whole_text_is_read():
     assert {"bot/rules/authority.py", "problems.ftl", "bot/services/<verb>_<noun>.py"} <= set(PATHS)
-    assert {"ALLOWED", "_REFUSALS", "ActionButton", "who_acts"} <= set(NAMES)
+    assert {"RIGHTS", "_REFUSALS", "ActionButton", "who_acts"} <= set(NAMES)
     assert {"setting-wrong-log-format", "passed-on"} <= set(KEYS)
