@@ -14,11 +14,13 @@ import aiohttp
 import discord
 import typer
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from bot.clock import SystemClock
 from bot.logs import configure_logging
 from bot.rules.errors import DomainError
+from bot.rules.membership import INVITATION_DAYS
 from bot.settings_loader import SettingProblem, load_settings, wished_language
 from content.sentences import Sentences, language_for
 from db.keys import new_key
@@ -90,6 +92,33 @@ def demo(
 def keys_new() -> None:
     """Print a new key, alone on one line: the value of ECHO_SECRET_KEYS."""
     typer.echo(new_key())
+
+
+@keys.command("rotate")
+def keys_rotate() -> None:
+    """Encrypt everything stored again under the first key of ECHO_SECRET_KEYS. The bot may run meanwhile."""
+    from bot.rotate_keys import rotate_keys
+
+    with _said_plainly():
+        settings = load_settings()
+        with Progress(console=Console(stderr=True)) as progress:
+            bar = progress.add_task(_say("keys-rotating"), total=None)
+            rotated = asyncio.run(
+                rotate_keys(
+                    settings, show=lambda done, total: progress.update(bar, completed=done, total=total)
+                )
+            )
+        typer.echo(_say("keys-rotated-rows", count=rotated.done))
+        if rotated.is_complete:
+            typer.echo(_say("keys-rotated-all"))
+            return
+        for table, count in rotated.left.items():
+            typer.echo(_say("keys-rotated-left", table=table, count=count), err=True)
+        if rotated.unreadable:
+            _end("keys-rotated-unreadable", EXIT_PROBLEM, count=rotated.unreadable)
+        if rotated.left:
+            _end("keys-rotated-again", EXIT_PROBLEM)
+        _end("keys-rotated-codes", EXIT_PROBLEM, count=rotated.codes_left, days=INVITATION_DAYS)
 
 
 @content.command("check")

@@ -104,14 +104,14 @@ async def has_done(session: AsyncSession, guild_id: int, person_id: int, act: Ac
 
 async def audit(
     session: AsyncSession,
-    guild_id: int,
+    guild_id: int | None,
     action: str,
     *,
     person_id: int | None,
     now: datetime,
     object_id: str = "",
 ) -> None:
-    """Note who did what; ids only."""
+    """Note who did what; ids only. Without a server it was done for the whole installation."""
     session.add(
         AuditEvent(guild_id=guild_id, person_id=person_id, at=now, action=action, object_id=object_id)
     )

@@ -11,6 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
 from db.keys import Keyring
 from db.tables import Consent, IdentityLink, Invitation, Person
+from db.types import lookups_in_server
 
 _PSEUDONYM_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
@@ -21,7 +22,11 @@ def _keyring(session: AsyncSession) -> Keyring:
 
 
 def _lookups(session: AsyncSession, guild_id: int, discord_id: int) -> list[str]:
-    return _keyring(session).lookups(f"{guild_id}:{discord_id}", "identity_links.lookup")
+    return lookups_in_server(_keyring(session), guild_id, str(discord_id), "identity_links.lookup")
+
+
+def _code_lookups(session: AsyncSession, guild_id: int, code: str) -> list[str]:
+    return lookups_in_server(_keyring(session), guild_id, code, "invitations.lookup")
 
 
 async def find_person(session: AsyncSession, guild_id: int, discord_id: int) -> Person | None:
@@ -135,11 +140,15 @@ async def add_consent(
 async def add_invitation(
     session: AsyncSession, guild_id: int, code: str, *, created_by: int, now: datetime, expires_at: datetime
 ) -> None:
-    """Keep an invitation; the code itself is not stored."""
-    lookup = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")[0]
+    """Keep an invitation; its code encrypted, found by a blind index."""
     session.add(
         Invitation(
-            guild_id=guild_id, lookup=lookup, created_by=created_by, created_at=now, expires_at=expires_at
+            guild_id=guild_id,
+            lookup=_code_lookups(session, guild_id, code)[0],
+            code=code,
+            created_by=created_by,
+            created_at=now,
+            expires_at=expires_at,
         )
     )
     await session.flush()
@@ -158,7 +167,7 @@ async def lock_invitation(session: AsyncSession, guild_id: int, code: str) -> In
 
 
 def _invitation(session: AsyncSession, guild_id: int, code: str) -> SelectOfScalar[Invitation]:
-    lookups = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")
+    lookups = _code_lookups(session, guild_id, code)
     return select(Invitation).where(Invitation.guild_id == guild_id, col(Invitation.lookup).in_(lookups))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from bot.rules.membership import ConsentKind, MemberStatus
-from db.types import EncryptedText, text_enum
+from db.types import BlindIndex, EncryptedText, text_enum
 
 
 class Person(SQLModel, table=True):
@@ -35,7 +35,7 @@ class IdentityLink(SQLModel, table=True):
     __tablename__ = "identity_links"
 
     person_id: int = Field(primary_key=True, foreign_key="people.id")
-    lookup: str = Field(max_length=64, unique=True)
+    lookup: str = Field(sa_type=BlindIndex("identity_links.lookup", of="discord_id"), unique=True)
     discord_id: str = Field(sa_type=EncryptedText("identity_links.discord_id"))
 
 
@@ -53,13 +53,14 @@ class Consent(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A code a coordinator gave out; good once."""
+    """A code a coordinator gave out; good once. `code` is kept, encrypted, so that new keys find it too."""
 
     __tablename__ = "invitations"
 
     id: int | None = Field(default=None, primary_key=True)
     guild_id: int = Field(foreign_key="servers.guild_id", index=True, sa_type=BigInteger)
-    lookup: str = Field(max_length=64, unique=True)
+    lookup: str = Field(sa_type=BlindIndex("invitations.lookup", of="code"), unique=True)
+    code: str | None = Field(default=None, sa_type=EncryptedText("invitations.code"))
     created_at: datetime
     expires_at: datetime
     created_by: int = Field(foreign_key="people.id")

@@ -8,6 +8,7 @@ setting-twice = { $setting } et { $file_setting } sont tous deux définis. N’e
 setting-file-unreadable = { $setting } désigne le fichier { $place }, qui est illisible. Vérifiez le chemin et les droits de lecture.
 setting-file-empty = { $setting } désigne le fichier { $place }, qui est vide. Inscrivez-y la valeur.
 setting-key-beside-database = { $setting } désigne { $place }, qui se trouve dans { $folder } avec les données : quiconque copie les données obtiendrait la clé. Déplacez le fichier de clé ailleurs.
+setting-env-beside-database = { $place } contient { $setting } et se trouve dans { $folder } avec les données : qui copie les données obtiendrait la clé. Déplacez { $place } ou les données, ou mettez la clé dans un fichier nommé par { $setting }_FILE.
 setting-token-missing = DISCORD_TOKEN n’est pas défini. Inscrivez le jeton du robot dans .env (Discord Developer Portal, votre application, Bot, Reset Token), ou son chemin dans DISCORD_TOKEN_FILE.
 setting-token-would-leak = { $setting } pointe vers { $host }, qui n’est pas Discord, alors qu’un vrai jeton est défini : il y serait envoyé. Retirez { $setting }, ou définissez { $switch }=1 si vous en avez la certitude.
 setting-api-unreachable = { $setting } pointe vers { $place }, mais aucune interface de Discord n’y répond. Corrigez-le, ou retirez-le pour utiliser Discord lui-même.
@@ -33,6 +34,22 @@ keys-missing = { $setting } n’est pas défini : sans clé, rien ne peut être 
 keys-malformed = La clé numéro { $position } de { $setting } n’est pas une clé de ce robot. Créez-en une avec : echo-pain keys new
 keys-unknown = Les données conservées ont été chiffrées avec la clé { $key }, qui ne figure pas dans { $setting } (constaté dans { $context }). Ajoutez de nouveau cette clé, après la clé active.
 keys-unreadable = Un élément conservé dans { $context } a été modifié ou est endommagé, et ne peut être lu. Restaurez-le à partir d’une sauvegarde.
+keys-rotating = Nouveau chiffrement
+keys-rotated-rows = { $count ->
+    [one] { $count } ligne chiffrée de nouveau avec la première clé.
+   *[other] { $count } lignes chiffrées de nouveau avec la première clé.
+}
+keys-rotated-all = Rien de ce qui est gardé ici n’a besoin d’une autre clé. Vous pouvez retirer l’ancienne clé de ECHO_SECRET_KEYS et redémarrer le robot. Conservez-la aussi longtemps que les sauvegardes faites avec elle.
+keys-rotated-left = Encore sous une autre clé : { $count } dans { $table }.
+keys-rotated-unreadable = { $count ->
+    [one] { $count } ligne est endommagée
+   *[other] { $count } lignes sont endommagées
+} et ne peut être lue. Ne retirez pas l’ancienne clé. Restaurez une sauvegarde, ou demandez de l’aide avant toute autre chose.
+keys-rotated-again = Quelque chose écrit encore avec l’ancienne clé. Ne la retirez pas. Redémarrez le robot, pour qu’il connaisse la nouvelle clé, puis lancez cette commande encore une fois.
+keys-rotated-codes = { $count ->
+    [one] { $count } code d’invitation
+   *[other] { $count } codes d’invitation
+} d’une version antérieure ne se trouvent qu’avec la clé de leur création. Ne retirez pas encore l’ancienne clé : relancez cette commande quand ils auront expiré, dans { $days } jours au plus.
 
 ## Base de données
 
@@ -50,6 +67,7 @@ database-absent = Le serveur répond, mais la base de données de { $place } n�
 database-no-permission = L’utilisateur de { $place } n’a pas les droits nécessaires. Accordez-lui le droit de créer et de modifier des tables, ou corrigez { $setting }.
 database-failed = La base de données { $place } n’a pu être ouverte ({ $setting }). Le journal en donne la raison; rien n’a été modifié.
 database-newer = La base de données { $place } provient d’une version plus récente de ce robot. Installez cette version, ou restaurez une sauvegarde plus ancienne.
+database-behind = La base de données { $place } n’est pas encore à cette version. Démarrez le robot une fois, puis relancez cette commande.
 database-broken-links = La base de données { $place } contient des lignes qui ne pointent vers rien; elle n’a donc pas été mise à jour et rien n’a été modifié. Restaurez-la à partir d’une sauvegarde.
 
 ## run
