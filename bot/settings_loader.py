@@ -31,6 +31,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
     """
     surroundings = dict(os.environ if environ is None else environ)
     written, given = _from_file(env_file), _given(surroundings)
+    is_key_in_env_file = "secret_keys" in written and "secret_keys_file" not in written
     if "secret_keys" in given:
         written.pop("secret_keys_file", None)
     fields = written | given
@@ -43,7 +44,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
         raise SettingProblem(problem.message_key, **problem.details) from None
     if key_file is not None:
         _keep_apart(Path(key_file), settings, "setting-key-beside-database", "ECHO_SECRET_KEYS_FILE")
-    if env_file is not None and "secret_keys" in written and "secret_keys_file" not in written:
+    if env_file is not None and is_key_in_env_file:
         _keep_apart(Path(env_file), settings, "setting-env-beside-database", "ECHO_SECRET_KEYS")
     return settings
 

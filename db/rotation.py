@@ -4,12 +4,11 @@ What is done is seen from the key's id in each token, so that there is nothing e
 again, it goes on where it was. A row that somebody changes meanwhile is left to them: they use the active key.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, func, literal, tuple_, update
+from sqlalchemy import ColumnElement, RowMapping, func, literal, tuple_, update
 from sqlmodel import and_, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -63,7 +62,7 @@ async def rotate_some(
     query = query.where(_is_old(table, keyring)).order_by(*table.keys).limit(most)
     if after is not None:
         query = query.where(tuple_(*table.keys) > tuple_(*(literal(part) for part in after)))
-    rows = (await session.exec(query)).mappings().all()
+    rows = (await (await session.connection()).execute(query)).mappings().all()
     done = unreadable = 0
     for row in rows:
         try:
@@ -78,7 +77,7 @@ async def rotate_some(
     return Batch(done, unreadable, last)
 
 
-def _under_active(table: EncryptedTable, keyring: Keyring, row: Mapping[str, Any]) -> dict[str, str]:
+def _under_active(table: EncryptedTable, keyring: Keyring, row: RowMapping) -> dict[str, str]:
     words = {
         name: keyring.decrypt(row[name], context)
         for name, context in table.contexts.items()
@@ -97,5 +96,5 @@ def _is_old(table: EncryptedTable, keyring: Keyring) -> ColumnElement[bool]:
     return or_(*(and_(column.is_not(None), ~column.startswith(start)) for column in columns))
 
 
-def _is_row(table: EncryptedTable, row: Mapping[str, Any]) -> ColumnElement[bool]:
+def _is_row(table: EncryptedTable, row: RowMapping) -> ColumnElement[bool]:
     return and_(*(key == row[key.name] for key in table.keys))
