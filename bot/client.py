@@ -14,6 +14,7 @@ from bot.cogs.board import BoardCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
+from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
@@ -104,6 +105,7 @@ class EchoBot(commands.AutoShardedBot):
             NewcomersCog(self.desk),
             LeaversCog(self.desk, self.outbox),
             MmeCog(self.desk, self.actions),
+            ConsentsCog(self.desk, self.actions),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, self.outbox)

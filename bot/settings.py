@@ -50,6 +50,9 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 ShardIds = Annotated[tuple[Annotated[int, Field(ge=0)], ...], BeforeValidator(_numbers), Field(min_length=1)]
 
 
+OneLine = Annotated[str, Field(max_length=200, pattern=r"^[^\r\n]+$")]
+
+
 class Settings(BaseModel):
     """How one process of the bot runs. The environment's name of a field is `environment_name(field)`."""
 
@@ -69,6 +72,8 @@ class Settings(BaseModel):
     timezone: Annotated[str, AfterValidator(_time_zone)] = "America/Toronto"
     language: Literal["en-CA", "fr-CA"] = "en-CA"
     log_format: Literal["text", "json"] = "text"
+    reb_number: OneLine | None = None
+    privacy_contact: OneLine | None = None
     demo: bool = False
     """Set by the demo alone, never from the environment: content nobody has signed may be posted."""
 

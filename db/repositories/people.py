@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
+from bot.rules.membership import ConsentKind, MemberStatus
 from db.keys import Keyring
 from db.tables import Consent, IdentityLink, Invitation, Person
 from db.types import lookups_in_server
@@ -127,12 +127,34 @@ async def consents_of_server(session: AsyncSession, guild_id: int) -> dict[int, 
     return answers
 
 
+async def newest_consents(session: AsyncSession, person_id: int) -> dict[ConsentKind, Consent]:
+    """The newest answer to each notice, with what it answered."""
+    query = select(Consent).where(Consent.person_id == person_id).order_by(col(Consent.id))
+    return {consent.kind: consent for consent in (await session.exec(query)).all()}
+
+
 async def add_consent(
-    session: AsyncSession, person_id: int, kind: ConsentKind, *, granted: bool, now: datetime
+    session: AsyncSession,
+    person_id: int,
+    kind: ConsentKind,
+    *,
+    granted: bool,
+    version: str,
+    language: str,
+    text_hash: str,
+    now: datetime,
 ) -> None:
-    """Record an answer to a notice."""
+    """Record an answer to a notice, and to which text of it."""
     session.add(
-        Consent(person_id=person_id, kind=kind, granted=granted, notice_version=NOTICE_VERSION, at=now)
+        Consent(
+            person_id=person_id,
+            kind=kind,
+            granted=granted,
+            notice_version=version,
+            at=now,
+            language=language,
+            text_hash=text_hash,
+        )
     )
     await session.flush()
 

@@ -40,7 +40,10 @@ class IdentityLink(SQLModel, table=True):
 
 
 class Consent(SQLModel, table=True):
-    """What a person said to one of the three notices. Append-only: the newest row of a kind holds."""
+    """What a person said to one of the three notices. Append-only: the newest row of a kind holds.
+
+    `text_hash` is over exactly what was shown, in `language`; both empty in rows of the first version.
+    """
 
     __tablename__ = "consents"
 
@@ -50,6 +53,8 @@ class Consent(SQLModel, table=True):
     granted: bool
     notice_version: str = Field(max_length=20)
     at: datetime
+    language: str | None = Field(default=None, max_length=10)
+    text_hash: str | None = Field(default=None, max_length=64)
 
 
 class Invitation(SQLModel, table=True):

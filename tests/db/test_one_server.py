@@ -23,6 +23,7 @@ OF_NO_SERVER = {
     "recommendations_of": "takes the id of a case that was found for a server",
     "guild_of_case": "finds the server of a button in a direct message",
     "consents_of": "takes the id of a person who was found for a server",
+    "newest_consents": "takes the id of a person who was found for a server",
     "add_consent": "takes the id of a person who was found for a server",
     "delete_drafts_before": "forgets by the clock, everywhere",
     "claim_due": "delivers by the clock, everywhere",
@@ -132,7 +133,14 @@ async def test_consents_are_listed_for_this_servers_people(two):
     for rows in two:
         await rows.server.database.write(
             lambda session, rows=rows: people.add_consent(
-                session, rows.person, ConsentKind.RESEARCH, granted=True, now=NOON
+                session,
+                rows.person,
+                ConsentKind.RESEARCH,
+                granted=True,
+                version="1",
+                language="en-CA",
+                text_hash="abc",
+                now=NOON,
             )
         )
 

@@ -26,6 +26,8 @@ setting-wrong-secret-keys = { $setting } cannot be used. Make a key with: echo-p
 setting-wrong-timezone = { $setting } is not a time zone. Write it like America/Toronto.
 setting-wrong-language = { $setting } is not a language of this bot. Write en-CA or fr-CA.
 setting-wrong-log-format = { $setting } is not a log format. Write text or json.
+setting-wrong-reb-number = { $setting } is not one line of at most 200 characters.
+setting-wrong-privacy-contact = { $setting } is not one line of at most 200 characters.
 setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
 
 ## Keys

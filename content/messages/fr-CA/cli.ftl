@@ -26,6 +26,8 @@ setting-wrong-secret-keys = { $setting } est inutilisable. Créez une clé avec 
 setting-wrong-timezone = { $setting } n’est pas un fuseau horaire. Écrivez-le comme America/Toronto.
 setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écrivez en-CA ou fr-CA.
 setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
+setting-wrong-reb-number = { $setting } n’est pas une ligne d’au plus 200 caractères.
+setting-wrong-privacy-contact = { $setting } n’est pas une ligne d’au plus 200 caractères.
 setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
 
 ## Clés
