@@ -22,6 +22,7 @@ from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
 from bot.cogs.live_cases import LiveCasesCog
+from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
@@ -106,6 +107,7 @@ class EchoBot(commands.AutoShardedBot):
             LeaversCog(self.desk, self.outbox),
             MmeCog(self.desk, self.actions),
             ConsentsCog(self.desk, self.actions),
+            MeCog(self.desk, self.actions, self.outbox),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, self.outbox)

@@ -1,11 +1,12 @@
 """What is said about a case: its cards, its post, offers, recommendations, and notices to its asker."""
 
 from bot.deliveries.delivering import Delivering, Said
-from bot.messenger import Blocked, DirectMessagesClosed
+from bot.messenger import Blocked, CannotDeliver, DirectMessagesClosed
 from bot.rules.space import Part
 from bot.services.ask_close_out import read_close_out
 from bot.services.hub_hours import is_hub_staffed
-from bot.services.read_recommendation import read_recommendation
+from bot.services.list_said import list_said
+from bot.services.read_recommendation import RecommendationView, read_recommendation
 from bot.services.read_words import read_words
 from bot.views.case_card import case_post_card, post_title, queue_card
 from bot.views.hub_cards import asker_notice, offer_card, recommendation_card, specialist_notice
@@ -49,6 +50,27 @@ async def case_refresh(on: Delivering) -> Said:
     case = await on.case()
     if case.post_id is not None and case.post_message_id is not None:
         await on.messenger.edit(case.post_id, case.post_message_id, case_post_card(on.speaker, case))
+    return Said()
+
+
+async def said_refresh(on: Delivering) -> Said:
+    """Draw every card again that stands in the case: recommendations, questions back, answers, the summary."""
+    case, guild_id = await on.case(), on.delivery.guild_id
+    if case.post_id is None:
+        return Said()
+    async with on.desk.database.read() as session:
+        said = await list_said(session, guild_id=guild_id, case_id=case.id)
+    for one in said:
+        drawn = (
+            recommendation_card(on.speaker, case, one.what)
+            if isinstance(one.what, RecommendationView)
+            else words_card(on.speaker, case, one.what)
+        )
+        try:
+            await on.messenger.edit(case.post_id, one.message_id, drawn)
+        except CannotDeliver as problem:
+            if not problem.is_final:
+                raise
     return Said()
 
 

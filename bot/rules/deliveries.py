@@ -23,6 +23,7 @@ class DeliveryKind(StrEnum):
     QUEUE_REFRESH = "queue_refresh"
     CASE_POST = "case_post"
     CASE_REFRESH = "case_refresh"
+    SAID_REFRESH = "said_refresh"
     OFFER = "offer"
     RECOMMENDATION = "recommendation"
     CASE_WORDS = "case_words"

@@ -14,6 +14,8 @@ class MemberStatus(StrEnum):
     KNOWN = "known"
     WAITING = "waiting"
     MEMBER = "member"
+    ERASED = "erased"
+    """Asked to be forgotten: nothing leads back, and who comes again is someone new."""
 
 
 class ConsentKind(StrEnum):

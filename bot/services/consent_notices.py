@@ -63,19 +63,19 @@ class Notices:
     def joining(self, language: str) -> Notice:
         """The two choices: programme evaluation and research."""
 
-        def say(key: str, **details: object) -> str:
+        def told(key: str, **details: object) -> str:
             return self._sentences.say(language, key, **details)
 
         reb, contact = self._institution.reb_number, self._institution.privacy_contact
-        research = say("consent-board", number=reb) if reb else say("consent-no-board")
+        research = told("consent-board", number=reb) if reb else told("consent-no-board")
         return Notice(
             language,
             (
-                say("consent-heading", version=NOTICE_VERSION),
-                say("consent-evaluation"),
-                f"{say('consent-research')} {research}",
-                say("consent-kept"),
-                say("consent-contact", contact=contact) if contact else say("consent-no-contact"),
+                told("consent-heading", version=NOTICE_VERSION),
+                told("consent-evaluation"),
+                f"{told('consent-research')} {research}",
+                told("consent-kept"),
+                told("consent-contact", contact=contact) if contact else told("consent-no-contact"),
             ),
         )
 

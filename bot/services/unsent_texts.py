@@ -49,6 +49,12 @@ class UnsentTexts:
         """Drop a form at once."""
         self._kept.pop(token, None)
 
+    def forget_of(self, guild_id: int, discord_id: int) -> None:
+        """Drop everything of one person in a server."""
+        for token, kept in list(self._kept.items()):
+            if (kept.guild_id, kept.discord_id) == (guild_id, discord_id):
+                del self._kept[token]
+
     def forget_old(self, now: datetime) -> None:
         """Drop every form whose time is over."""
         for token in [token for token, kept in self._kept.items() if kept.until <= now]:

@@ -46,7 +46,7 @@ def status_page(speaker: Speaker, line: BoardLine) -> discord.ui.LayoutView:
         speaker.say(
             "status-page",
             number=_number(speaker, line),
-            question=escape_typed(case.question),
+            question=escape_typed(case.question) or speaker.say("text-gone"),
             status=status_of(speaker, case),
             asked=speaker.instant(case.asked_at, "R"),
         ),

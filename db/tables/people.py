@@ -10,7 +10,10 @@ from db.types import BlindIndex, EncryptedText, text_enum
 
 
 class Person(SQLModel, table=True):
-    """One person in one server. Nothing here tells who it is."""
+    """One person in one server. Nothing here tells who it is.
+
+    `left_at`: since when they are not in the server; `looked_for_at`: when that was looked at last.
+    """
 
     __tablename__ = "people"
     __table_args__ = (UniqueConstraint("guild_id", "pseudonym"),)
@@ -27,6 +30,8 @@ class Person(SQLModel, table=True):
     setting: str | None = Field(default=None, max_length=40)
     created_at: datetime
     joined_at: datetime | None = None
+    left_at: datetime | None = Field(default=None, index=True)
+    looked_for_at: datetime | None = None
 
 
 class IdentityLink(SQLModel, table=True):

@@ -19,12 +19,14 @@ from bot.rules.case_form import CONFIRMATIONS, DETAIL_BANDS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
 from content.schema import Strength, Track
+from db.repositories.own_rows import tables_with_people
 
 ROOT = Path(__file__).parents[2]
 REFUSALS = ("DomainError", "NotAllowed")
@@ -62,6 +64,7 @@ PUT_TOGETHER = {
     ],
     "codebook-": COLUMNS,
     "confidence-": Confidence,
+    "consent-name-": ConsentKind,
     "confirm-": CONFIRMATIONS,
     "day-": WEEKDAYS,
     "detail-": DETAIL_BANDS,
@@ -71,6 +74,8 @@ PUT_TOGETHER = {
     "mme-caution-": Caution,
     "mme-drug-": Drug,
     "mme-void-": Refusal,
+    "own-column-": (),  # a column without words shows its own name
+    "own-table-": tables_with_people(),
     "pass-": PassReason,
     "permission-": PERMISSIONS,
     "return-": ReturnReason,

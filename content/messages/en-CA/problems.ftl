@@ -118,3 +118,5 @@ problem-not-your-recommendation = That recommendation is not yours, so its minut
 problem-nothing-to-summarise = Nobody has recommended anything in this case yet: there is nothing to sum up. A coordinator can close it with a reason.
 problem-case-not-closed = This case is not closed.
 problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.
+problem-erased-already = You are forgotten here already. Nothing more to do.
+problem-case-text-gone = The text of this case was erased, so it cannot be opened again. Ask a new question.

@@ -118,3 +118,5 @@ problem-not-your-recommendation = Cette recommandation n’est pas la vôtre; se
 problem-nothing-to-summarise = Personne n’a encore fait de recommandation dans ce cas : il n’y a rien à résumer. La coordination peut le fermer en donnant une raison.
 problem-case-not-closed = Ce cas n’est pas fermé.
 problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.
+problem-erased-already = Vous êtes déjà oublié ou oubliée ici. Il n’y a plus rien à faire.
+problem-case-text-gone = Le texte de ce cas a été effacé; il ne peut donc être rouvert. Posez une nouvelle question.
