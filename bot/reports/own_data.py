@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.rules.cases import Category, Confidence, Status
+from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act
 from bot.services.read_own_data import OwnData
 from bot.views.log_pages import act_name
@@ -108,11 +110,23 @@ def _value(speaker: Speaker, table: str, name: str, value: Any, zone: str) -> st
     if name in ("profession", "asker_profession", *_PROFILE):
         kind = "profession" if name.endswith("profession") else name
         return _label(speaker.vocabulary, kind, value, speaker.language)
+    if (table, name) == ("consents", "kind"):
+        return speaker.say(f"consent-name-{ConsentKind(value)}")
+    if (table, name) == ("cases", "status"):
+        return speaker.say(f"status-{Status(value).replace('_', '-')}")
+    if table == "recommendations" and name in ("category", "confidence"):
+        return _family_or_confidence(speaker, name, value)
     if name == "topics":
         return ", ".join(speaker.topic(topic) for topic in value.split(","))
     if name == "at" or name.endswith(("_at", "_until")):
         return _instant(datetime.fromisoformat(value), zone)
     return value
+
+
+def _family_or_confidence(speaker: Speaker, name: str, value: str) -> str:
+    if name == "category":
+        return speaker.say(f"category-{Category(value).replace('_', '-')}")
+    return speaker.say(f"confidence-{Confidence(value).replace('_', '-')}")
 
 
 _PROFILE = ("years_in_practice", "region", "rurality", "setting")

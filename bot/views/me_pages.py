@@ -92,7 +92,8 @@ def erase_page(speaker: Speaker, goes: WhatGoes) -> discord.ui.LayoutView:
 def erased_page(speaker: Speaker, erased: PersonErased, *, role_left: bool) -> discord.ui.LayoutView:
     """What happened, and what only the person can do."""
     return card(
-        speaker.say("erase-done", cleared=erased.cleared, handed=erased.handed_on),
+        speaker.say("erase-done", cleared=erased.cleared),
+        speaker.say("erase-handed-on", count=erased.handed_on) if erased.handed_on else "",
         speaker.say("erase-role-left") if role_left else "",
         tone=Tone.GOOD,
     )

@@ -20,7 +20,7 @@ progress-not-logged = -# You agreed to none of the notices, so what you do now i
 
 own-data-given = All that is kept about you in this server: one page to read and one file for a machine, { $rows } entries, under the pseudonym { $pseudonym }. Only you see this message; the files stay on your device until you delete them.
 own-title = What ECHO PAIN keeps about { $pseudonym }
-own-about = Everything that refers to you in this server’s database, decrypted. Messages you typed into Discord yourself are with Discord, not here. Columns about other people are left out.
+own-about = Everything that refers to you in this server’s database, decrypted. Messages you typed into Discord yourself are with Discord, not here. Columns about other people are left out. Some values are the codes the database uses.
 own-nothing = Nothing.
 own-yes = yes
 own-no = no
@@ -165,12 +165,13 @@ erase-done =
         [0] You had asked no cases.
         [one] The text of { $cleared } case is erased.
        *[other] The texts of { $cleared } cases are erased.
-    } { $handed ->
-        [0] {""}
-        [one] { $handed } place in a case went on to the next specialist.
-       *[other] { $handed } places in cases went on to the next specialist.
     }
     Cards are drawn again within a minute. If you come back one day, you come as someone new. Thank you for having been here.
+erase-handed-on =
+    { $count ->
+        [one] { $count } place in a case went on to the next specialist.
+       *[other] { $count } places in cases went on to the next specialist.
+    }
 erase-role-left = Discord did not let me take your roles. Please ask an administrator to do it.
 erase-cancelled = Nothing was erased.
 text-gone = *The text was erased.*

@@ -20,7 +20,7 @@ progress-not-logged = -# Vous n’avez accepté aucun des avis; ce que vous fait
 
 own-data-given = Tout ce qui est gardé à votre sujet dans ce serveur : une page à lire et un fichier pour une machine, { $rows } entrées, sous le pseudonyme { $pseudonym }. Vous seul ou seule voyez ce message; les fichiers restent sur votre appareil jusqu’à ce que vous les supprimiez.
 own-title = Ce que ECHO PAIN garde au sujet de { $pseudonym }
-own-about = Tout ce qui se rapporte à vous dans la base de données de ce serveur, déchiffré. Les messages que vous avez écrits vous-même dans Discord sont chez Discord, non ici. Ce qui concerne d’autres personnes est omis.
+own-about = Tout ce qui se rapporte à vous dans la base de données de ce serveur, déchiffré. Les messages que vous avez écrits vous-même dans Discord sont chez Discord, non ici. Ce qui concerne d’autres personnes est omis. Certaines valeurs sont les codes de la base de données.
 own-nothing = Rien.
 own-yes = oui
 own-no = non
@@ -165,12 +165,13 @@ erase-done =
         [0] Vous n’aviez soumis aucun cas.
         [one] Le texte de { $cleared } cas est effacé.
        *[other] Les textes de { $cleared } cas sont effacés.
-    } { $handed ->
-        [0] {""}
-        [one] { $handed } place dans un cas est passée à la ou au spécialiste suivant.
-       *[other] { $handed } places dans des cas sont passées aux spécialistes suivants.
     }
     Les fiches sont refaites en moins d’une minute. Si vous revenez un jour, ce sera comme une nouvelle personne. Merci d’avoir participé.
+erase-handed-on =
+    { $count ->
+        [one] { $count } place dans un cas est passée à la ou au spécialiste suivant.
+       *[other] { $count } places dans des cas sont passées aux spécialistes suivants.
+    }
 erase-role-left = Discord ne m’a pas permis de retirer vos rôles. Veuillez le demander à l’administration du serveur.
 erase-cancelled = Rien n’a été effacé.
 text-gone = *Le texte a été effacé.*
