@@ -28,6 +28,11 @@ setting-wrong-language = { $setting } is not a language of this bot. Write en-CA
 setting-wrong-log-format = { $setting } is not a log format. Write text or json.
 setting-wrong-reb-number = { $setting } is not one line of at most 200 characters.
 setting-wrong-privacy-contact = { $setting } is not one line of at most 200 characters.
+setting-wrong-keep-case-text-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-draft-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-link-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-log-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-audit-days = { $setting } is not a whole number of days from 1 to 36500.
 setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
 
 ## Keys

@@ -120,3 +120,4 @@ problem-case-not-closed = This case is not closed.
 problem-hours-short = The hub’s working day must last at least { $fewest } hour, and end after it begins. Nothing was changed.
 problem-erased-already = You are forgotten here already. Nothing more to do.
 problem-case-text-gone = The text of this case was erased, so it cannot be opened again. Ask a new question.
+problem-case-open = This case is not over yet. Close or withdraw it first.

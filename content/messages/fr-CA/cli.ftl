@@ -28,6 +28,11 @@ setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écriv
 setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
 setting-wrong-reb-number = { $setting } n’est pas une ligne d’au plus 200 caractères.
 setting-wrong-privacy-contact = { $setting } n’est pas une ligne d’au plus 200 caractères.
+setting-wrong-keep-case-text-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-draft-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-link-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-log-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-audit-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
 setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
 
 ## Clés

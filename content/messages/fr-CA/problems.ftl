@@ -120,3 +120,4 @@ problem-case-not-closed = Ce cas n’est pas fermé.
 problem-hours-short = La journée du centre doit durer au moins { $fewest } heure et finir après son début. Rien n’a été changé.
 problem-erased-already = Vous êtes déjà oublié ou oubliée ici. Il n’y a plus rien à faire.
 problem-case-text-gone = Le texte de ce cas a été effacé; il ne peut donc être rouvert. Posez une nouvelle question.
+problem-case-open = Ce cas n’est pas encore terminé. Fermez-le ou retirez-le d’abord.
