@@ -54,6 +54,7 @@ class App:
             )
         )
         await self.retention.forget_due(now)
+        await self.retention.write_down(now)
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self.outbox.deliver_due()

@@ -8,6 +8,7 @@ that knows it does not try for ever. Exit code 1 is for the rest.
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import aiohttp
@@ -86,6 +87,35 @@ def demo(
         _end("demo-needs-simcord", EXIT_PROBLEM)
     with _said_plainly():
         run_demo(port=port, open_browser=browser, language=language_for(_language()))
+
+
+@app.command()
+def backup(
+    to: Annotated[
+        Path | None, typer.Option(help="The file to write; by default a new one in the data folder.")
+    ] = None,
+) -> None:
+    """Write a backup, whether the bot runs or not. Keep it, and the keys, in different places."""
+    from bot.backup import back_up
+
+    with _said_plainly():
+        written = asyncio.run(back_up(load_settings(), to))
+        typer.echo(_say("backup-written", place=str(written)))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file written by `echo-pain backup`.")],
+    replace: Annotated[bool, typer.Option(help="Replace a database that has something in it.")] = False,
+) -> None:
+    """Put a backup in the database's place; people erased since stay erased. The bot must be stopped."""
+    from bot.backup import restore as restore_backup
+
+    with _said_plainly():
+        restored = asyncio.run(restore_backup(load_settings(), file, replaces=replace))
+        if not restored.was_readable:
+            typer.echo(_say("restore-unread"), err=True)
+        typer.echo(_say("restore-done", count=restored.erased_again))
 
 
 @keys.command("new")

@@ -1,5 +1,9 @@
-"""The hourly round that forgets what has been kept long enough. What is due is a query; each thing goes by itself."""
+"""The hourly round that forgets what has been kept long enough, and the record of all that was erased.
 
+What is due is a query; each thing goes by itself.
+"""
+
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -16,6 +20,8 @@ from bot.services.forget_old import (
     people_long_gone,
 )
 from bot.services.keep_draft import forget_old_drafts
+from bot.services.list_erasures import note_written, unwritten_erasures
+from db.erasure_record import ErasureRecord, RecordedErasure
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +69,22 @@ class Retention:
         if len(texts) == len(gone) == 0:
             return
         log.info("forgotten by age", extra={"cases": len(texts), "links": len(gone)})
+
+    async def write_down(self, now: datetime) -> None:
+        """What was erased reaches the file beside the data, which a restored backup is held against."""
+        async with self._desk.database.read() as session:
+            rows = await unwritten_erasures(session)
+        if not rows:
+            return
+        record = ErasureRecord(self._desk.settings.erasures_file)
+        lines = [RecordedErasure(row.what, row.object_id, row.at) for row in rows]
+        try:
+            await asyncio.to_thread(record.add, lines)
+        except OSError:
+            log.exception("erasures could not be written down; it is tried again", extra={"count": len(rows)})
+            return
+        ids = [row.id for row in rows]
+        await self._desk.database.write(lambda session: note_written(session, ids, now=now))
 
     async def _one(self, work: Work) -> None:
         try:

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
 from bot.rules.retention import Keep
-from db.urls import parsed_url
+from db.erasure_record import FILE_NAME as ERASURES_FILE
+from db.urls import parsed_url, shown_url
 
 DISCORD_API = "https://discord.com/api/v10"
 
@@ -102,6 +103,17 @@ class Settings(BaseModel):
         else:
             given = self.database_url.get_secret_value()
         return parsed_url(given).render_as_string(hide_password=False)
+
+    @property
+    def database_shown(self) -> str:
+        """Where the database is, without its password."""
+        return str(self.database_file or shown_url(parsed_url(self.effective_database_url)))
+
+    @property
+    def erasures_file(self) -> Path:
+        """Where it is written down what was erased: beside the SQLite file, else in the data folder."""
+        file = self.database_file
+        return (file.parent if file is not None else self.data_dir) / ERASURES_FILE
 
     @property
     def keep(self) -> Keep:

@@ -40,7 +40,7 @@ async def erase_case_text(
     await erasing.erase_words_in(session, guild_id, [case_id])
     await erasing.note_text_erased(session, guild_id, [case_id], now=now)
     await put_everything_again(session, case, why=why, now=now)
-    await erasing.note_erasure(session, guild_id, Erased.CASE_TEXT, object_id=str(case_id), now=now)
+    await erasing.note_erasure(session, guild_id, Erased.CASE_TEXT, object_id=erasing.mark_of(case), now=now)
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, inspect, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -180,6 +180,36 @@ async def note_erasure(
     """Remember that it was erased; the file beside the data gets it after the commit."""
     session.add(Erasure(guild_id=guild_id, what=what, object_id=object_id, at=now))
     await session.flush()
+
+
+def mark_of(case: Case) -> str:
+    """What stands for a case outside of the database: its id, and when it was asked, as ids are given again."""
+    return f"{case.id}@{int(case.asked_at.timestamp() * 1_000_000)}"
+
+
+async def find_by_mark(session: AsyncSession, mark: str) -> Case | None:
+    """The case of a mark, in whichever server it is."""
+    number = mark.partition("@")[0]
+    if not number.isdigit():
+        return None
+    case = (await session.exec(select(Case).where(Case.id == int(number)))).first()
+    return case if case is not None and mark_of(case) == mark else None
+
+
+async def find_by_pseudonym(session: AsyncSession, pseudonym: str) -> Person | None:
+    """The person of a pseudonym, in whichever server it is: two servers never share one in practice."""
+    return (await session.exec(select(Person).where(Person.pseudonym == pseudonym))).first()
+
+
+async def has_erasures(session: AsyncSession) -> bool:
+    """Whether the database is of a version that notes erasures."""
+    connection = await session.connection()
+    return await connection.run_sync(lambda sync: inspect(sync).has_table("erasures"))
+
+
+async def all_erasures(session: AsyncSession) -> list[Erasure]:
+    """Erasures of every server, oldest first."""
+    return list((await session.exec(select(Erasure).order_by(col(Erasure.id)))).all())
 
 
 async def unwritten_erasures(session: AsyncSession) -> list[Erasure]:

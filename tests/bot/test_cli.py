@@ -250,6 +250,21 @@ def test_keys_are_rotated_and_the_old_one_may_go(surroundings, tmp_path):
     )
 
 
+def test_a_backup_is_written_and_restored(surroundings, tmp_path):
+    stored_under(surroundings["ECHO_SECRET_KEYS"], surroundings)
+    file = tmp_path / "kept.sqlite3"
+
+    written = echo_pain("backup", "--to", str(file), environ=surroundings, cwd=tmp_path)
+    refused = echo_pain("restore", str(file), environ=surroundings, cwd=tmp_path)
+    restored = echo_pain("restore", str(file), "--replace", environ=surroundings, cwd=tmp_path)
+
+    assert written.stdout.strip() == sentence("backup-written", place=str(file))
+    place = f"{surroundings['ECHO_DATA_DIR']}/echo.sqlite3"
+    assert_ended_with(refused, sentence("restore-not-empty", place=place), code=1)
+    assert restored.returncode == 0, restored.stderr
+    assert restored.stdout.strip() == sentence("restore-done", count=0)
+
+
 def test_the_content_is_in_order(surroundings, tmp_path):
     result = echo_pain("content", "check", environ=surroundings, cwd=tmp_path)
 

@@ -87,7 +87,7 @@ async def test_every_text_of_the_case_goes_and_its_events_stay(toronto, hub, clo
     assert await due_texts(toronto, NOON + 1000 * DAY) == []
     async with toronto.database.read() as session:
         noted = [(one.what, one.object_id) for one in await erasing.unwritten_erasures(session)]
-    assert noted == [(Erased.CASE_TEXT, str(closed))]
+    assert noted == [(Erased.CASE_TEXT, erasing.mark_of(case))]
     assert len(await said(toronto, DeliveryKind.SAID_REFRESH)) == 1
 
 

@@ -114,6 +114,23 @@ check-content-bad = { $count ->
    *[other] { $count } things to correct; see: echo-pain content check
 }
 
+## backup and restore
+
+backup-written = Backup written to { $place }. Copy it to another machine, and keep the key elsewhere: without the key it cannot be read.
+backup-exists = { $place } is there already, and a backup overwrites nothing. Choose another name.
+backup-nothing = There is no database at { $place } yet: nothing to back up.
+backup-unwritable = The backup cannot be written to { $place }. Check the path, the free space and who may write there.
+restore-no-file = There is no file { $place } to restore.
+restore-unreadable = { $place } cannot be read or copied. Check the file, the free space and who may write in the data folder.
+restore-not-empty = The database { $place } is not empty. To put the backup in its place, back it up first, then add --replace.
+restore-in-use = The database { $place } is in use. Stop the bot and whatever else has it open, then run this command again. Nothing was changed.
+restore-unread = The database that stood there could not be read: erasures that only it knew are lost. Those in erasures.jsonl were made again. An SQLite file was set aside under a name that ends in .damaged.
+restore-done = { $count ->
+    [0] Restored. Nothing that was erased since had to be erased again.
+    [one] Restored. { $count } erasure made since was made again.
+   *[other] Restored. { $count } erasures made since were made again.
+} Start the bot. It says again what it had said after the backup was made: look at the channels.
+
 ## content and demo
 
 content-good = Content: nothing to correct.

@@ -114,6 +114,23 @@ check-content-bad = { $count ->
    *[other] { $count } éléments à corriger; voir : echo-pain content check
 }
 
+## backup et restore
+
+backup-written = Sauvegarde écrite dans { $place }. Copiez-la sur une autre machine, et gardez la clé ailleurs : sans elle, la sauvegarde est illisible.
+backup-exists = { $place } existe déjà, et une sauvegarde n’écrase rien. Choisissez un autre nom.
+backup-nothing = Il n’y a pas encore de base de données dans { $place } : rien à sauvegarder.
+backup-unwritable = La sauvegarde ne peut être écrite dans { $place }. Vérifiez le chemin, l’espace libre et les droits d’écriture.
+restore-no-file = Il n’y a pas de fichier { $place } à restaurer.
+restore-unreadable = { $place } ne peut être lu ou copié. Vérifiez le fichier, l’espace libre et les droits d’écriture dans le dossier des données.
+restore-not-empty = La base de données { $place } n’est pas vide. Pour mettre la sauvegarde à sa place, sauvegardez-la d’abord, puis ajoutez --replace.
+restore-in-use = La base de données { $place } est utilisée. Arrêtez le robot et tout ce qui l’a ouverte, puis relancez cette commande. Rien n’a été changé.
+restore-unread = La base de données en place n’a pu être lue : les effacements qu’elle seule connaissait sont perdus. Ceux de erasures.jsonl ont été refaits. Un fichier SQLite a été mis de côté sous un nom qui finit par .damaged.
+restore-done = { $count ->
+    [0] Restauration faite. Rien de ce qui avait été effacé depuis n’a dû l’être de nouveau.
+    [one] Restauration faite. { $count } effacement fait depuis a été refait.
+   *[other] Restauration faite. { $count } effacements faits depuis ont été refaits.
+} Démarrez le robot. Il redit ce qu’il avait dit après la sauvegarde : jetez un œil aux salons.
+
 ## contenu et démonstration
 
 content-good = Contenu : rien à corriger.
