@@ -17,6 +17,8 @@ from bot.services.read_own_data import read_own_data
 from bot.services.read_progress import read_progress
 from bot.services.steer_case import reopen_case
 from bot.services.withdraw_consent import stop_logging
+from db.encrypted import encrypted_tables
+from db.metadata import complete_metadata
 from db.repositories import erasing, own_rows, participation, people
 from db.tables import Case, CaseDraft, CaseWords, Delivery, FollowUp, Recommendation, Specialist
 from tests.fixtures.programme import AMINA, GRACE, NOON, NOTICES, QUESTION, STORY, Programme
@@ -267,6 +269,30 @@ async def test_no_code_that_is_still_good_is_in_a_coordinators_own_data(toronto)
 
     assert own.tables["invitations"]
     assert code.replace("-", "") not in json.dumps(own.tables)
+
+
+GOES_WITH_THE_PERSON = {
+    *("identity_links.discord_id", "case_drafts.form", "cases.question", "cases.story", "cases.details"),
+    *("case_words.text", "case_events.note"),  # in their own cases
+}
+STAYS = {
+    "recommendations.text": "stands in another person's case, whose asker acts on it; goes with that case's text",
+    "recommendations.reference": "the same",
+    "content_signatures.name": "a clinician's signature, recorded for the programme, not the recorder's own",
+    "content_signatures.licence": "the same",
+    "content_signatures.conflict_of_interest": "the same",
+    "invitations.code": "a code for somebody else; deleted thirty days after it expires",
+}
+
+
+def test_every_encrypted_column_goes_with_the_person_or_has_a_reason_to_stay():
+    encrypted = {
+        f"{table.name}.{column}"
+        for table in encrypted_tables(complete_metadata())
+        for column in table.contexts
+    }
+
+    assert encrypted == GOES_WITH_THE_PERSON | STAYS.keys()
 
 
 async def test_the_link_table_is_empty_when_everybody_is_forgotten(toronto, hub):
