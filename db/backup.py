@@ -17,6 +17,7 @@ from db.copying import copy_rows, delete_rows
 from db.database import Database
 from db.engine import postgresql_engine, sqlite_reader_engine, sqlite_writer_engine
 from db.keys import Keyring
+from db.migrate import head_revision
 from db.problems import DatabaseProblem
 from db.urls import parsed_url, shown_url
 
@@ -119,6 +120,10 @@ def remove_database_file(file: Path) -> None:
 
 
 async def _copy_postgresql(url: URL, keyring: Keyring, target: Path) -> None:
+    address = url.render_as_string(hide_password=False)
+    async with Database.open(address, keyring=keyring, migrate=False) as database:
+        if await database.revision() != head_revision():
+            raise DatabaseProblem("database-behind", place=shown_url(url))
     async with Database.open(url_of_file(target), keyring=keyring):
         pass
     reading_engine = postgresql_engine(url, keyring)

@@ -30,16 +30,16 @@ async def rows_about(session: AsyncSession, guild_id: int, person_id: int) -> di
         mine = _columns_with_people(table)
         if not mine:
             continue
-        rows: list[Row] = []
+        keys = [key.name for key in table.primary_key.columns]
+        rows: dict[tuple[Any, ...], Row] = {}
         for column in mine:
             query = select(table).where(column == person_id).order_by(*table.primary_key.columns)
             if "guild_id" in table.c:
                 query = query.where(table.c.guild_id == guild_id)
             for row in (await connection.execute(query)).mappings().all():
-                kept = _own(table, mine, {str(name): value for name, value in row.items()}, person_id)
-                if kept not in rows:
-                    rows.append(kept)
-        found[table.name] = rows
+                whole = {str(name): value for name, value in row.items()}
+                rows[tuple(whole[key] for key in keys)] = _own(table, mine, whole, person_id)
+        found[table.name] = list(rows.values())
     return found
 
 

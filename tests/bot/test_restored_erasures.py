@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import text
 
+from bot.app import open_app
 from bot.backup import back_up, restore
 from bot.rules.retention import Erased
 from bot.services.erase_person import erase_person
@@ -13,7 +14,7 @@ from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import stop_logging
 from db.database import Database
 from db.erasure_record import ErasureRecord, RecordedErasure
-from db.repositories import cases, participation, people
+from db.repositories import cases, erasing, participation, people
 from tests.bot.installation import erased_since, lived, seen, settings
 from tests.fixtures.programme import AMINA, FARID, NOON, NOTICES, QUESTION, Programme
 
@@ -129,3 +130,25 @@ async def test_the_record_holds_ids_and_instants_and_survives_a_torn_line(settin
     record = ErasureRecord(settings.erasures_file)
     record.add([RecordedErasure(Erased.LINK, "P-OTHER", NOON)])
     assert [one.object_id for one in record.read()] == [pseudonym, "P-OTHER"]
+
+
+async def test_a_record_that_cannot_be_written_is_tried_again_and_holds_nothing_up(settings, keyring):
+    ids = await lived(settings, keyring)
+    settings.erasures_file.mkdir(parents=True)
+
+    await erased_since(settings, lambda server: server.do(erase_person, person_id=ids["amina"]))
+    assert len(await unwritten(settings, keyring)) == 1
+    settings.erasures_file.rmdir()
+    async with open_app(settings) as app:
+        await app.tick(NOON + timedelta(days=2))
+
+    assert await unwritten(settings, keyring) == []
+    assert len(settings.erasures_file.read_text().splitlines()) == 1
+
+
+async def unwritten(settings, keyring):
+    async with (
+        Database.open(settings.effective_database_url, keyring=keyring) as database,
+        database.read() as session,
+    ):
+        return await erasing.unwritten_erasures(session)

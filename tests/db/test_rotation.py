@@ -12,6 +12,7 @@ from db.encrypted import encrypted_tables
 from db.keys import Keyring, new_key, token_start
 from db.metadata import complete_metadata
 from db.repositories import people
+from db.repositories.cases import cases_of_asker
 from db.rotation import rotate_some, tables_to_rotate
 from db.tables import Case, IdentityLink
 from tests.db.test_raw_rows import DISCORD_ID, encrypted_columns, fill_what_nobody_writes_yet, written
@@ -90,6 +91,29 @@ async def test_killed_in_the_middle_it_goes_on_where_it_was(database_url, keyrin
         rotated = await rotate(database, both, show=silent, batch=2)
 
     assert (rotated.done, rotated.is_complete) == (4, True)
+
+
+async def test_people_go_on_meanwhile(database_url, keyring, secret_keys):
+    async with Database.open(database_url, keyring=keyring) as database:
+        server = await opened_in(database, TORONTO)
+        asker = await server.member(AMINA)
+        for _ in range(5):
+            await server.ask(asker)
+    both = Keyring.from_setting(f"{NEW},{secret_keys}")
+    async with Database.open(database_url, keyring=both) as database:
+        server = Programme(database)
+        results = await asyncio.gather(
+            rotate(database, both, show=silent, batch=2),
+            *(server.ask(asker) for _ in range(5)),
+            *(server.person(discord_id) for discord_id in (5, 5, 6)),
+        )
+
+    assert results[0].is_complete
+    assert results[-3] == results[-2]
+    async with Database.open(database_url, keyring=Keyring.from_setting(NEW)) as database:
+        cases = await Programme(database).see(cases_of_asker, asker_id=asker)
+        assert {case.question for case in cases} == {QUESTION}
+        assert len(cases) == 10
 
 
 async def test_a_second_time_there_is_nothing_to_do(toronto, keyring):

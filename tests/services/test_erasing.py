@@ -1,5 +1,6 @@
 """A person asks to be forgotten, or to be logged no more: what goes, what stays, on both databases."""
 
+import asyncio
 import json
 
 import pytest
@@ -211,6 +212,24 @@ async def test_stopping_and_removing_cuts_the_past_from_the_pseudonym(toronto, h
     assert await named_entries(toronto, hub["amina"]) == []
     assert len(await toronto.see(participation.everything)) == before + 1
     assert (await toronto.see(people.find_person, discord_id=AMINA)).id == hub["amina"]
+
+
+async def test_sending_and_being_forgotten_at_the_same_moment_leave_no_text(toronto, hub):
+    for round_number in range(4):
+        asker = await toronto.member(100 + round_number)
+        drafts = [await toronto.draft(asker) for _ in range(3)]
+
+        results = await asyncio.gather(
+            *(toronto.send(asker, draft) for draft in drafts),
+            toronto.do(erase_person, person_id=asker),
+            return_exceptions=True,
+        )
+
+        assert [
+            one for one in results if isinstance(one, Exception) and not isinstance(one, DomainError)
+        ] == []
+    assert {case.question for case in await rows(toronto, Case)} <= {""}
+    assert await rows(toronto, CaseDraft) == []
 
 
 GOES_WITH_THE_PERSON = {
