@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, JO, ORTIZ
+from bot.sandbox.cast import AMINA, IRIS, JO, ORTIZ
 from bot.sandbox.person import text_of
 from bot.sandbox.world import World
 from bot.services.know_person import find_person
+from db.repositories import deliveries
 from tests.stories.turns import opened, sum_up
 
 
@@ -51,3 +52,18 @@ async def test_and_after_somebody_was_removed(clinic: World):
     await clinic.pass_time(by=timedelta(days=184))
 
     assert not await known(clinic, AMINA)
+
+
+async def test_a_post_that_somebody_deleted_holds_nothing_up_and_nobody_is_told(clinic: World):
+    post = await opened(clinic)
+    await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
+    await sum_up(clinic, ORTIZ, post)
+    told = len(clinic.person(IRIS).reads("coordinators"))
+    clinic.env.backend.delete_channel(post.id)
+
+    await clinic.pass_time(by=timedelta(days=91))
+
+    notes = "\n".join(text_of(message) for message in clinic.person(IRIS).reads("coordinators")[told:])
+    assert "case-discussions" not in notes
+    async with clinic.app.desk.database.read() as session:
+        assert await deliveries.count_failed(session, clinic.guild.id) == 0
