@@ -14,8 +14,8 @@ from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
 from bot.reconcile import Reconciliation
+from bot.retention import Retention
 from bot.services.desk import Desk
-from bot.services.keep_draft import forget_old_drafts
 from bot.services.plan_digest import plan_digests
 from bot.services.plan_posts import plan_posts
 from bot.services.take_due_steps import cases_due, take_due_steps
@@ -39,6 +39,7 @@ class App:
         self.desk = desk
         self.outbox = Outbox(desk)
         self.reconciliation = Reconciliation(desk)
+        self.retention = Retention(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
@@ -52,7 +53,8 @@ class App:
                 session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
             )
         )
-        await self.desk.database.write(lambda session: forget_old_drafts(session, now=now))
+        await self.retention.forget_due(now)
+        await self.retention.write_down(now)
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self.outbox.deliver_due()

@@ -14,6 +14,7 @@ from content.check import Problem, check_all
 from db.database import Database
 from db.keys import Keyring, new_key
 from db.migrate import head_revision, is_known
+from db.problems import KeyProblem
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,7 @@ async def look_at_everything(
     return [
         _good("check-settings", timezone=settings.timezone, language=settings.language),
         _token(settings),
-        _keys(settings),
-        *await _database(settings),
+        *await _keys_and_database(settings),
         content,
     ]
 
@@ -53,32 +53,44 @@ def _token(settings: Settings) -> Finding:
     return _good("check-token")
 
 
-def _keys(settings: Settings) -> Finding:
+async def _keys_and_database(settings: Settings) -> list[Finding]:
+    """The keys are looked at twice: whether they can be used, and whether they are those of what is stored."""
     try:
         keyring = required_keyring(settings)
+        keys = _good("check-keys", count=len(keyring))
     except DomainError as problem:
-        return _bad("check-keys", problem)
-    return _good("check-keys", count=len(keyring))
-
-
-async def _database(settings: Settings) -> list[Finding]:
+        keyring, keys = None, _bad("check-keys", problem)
     head = head_revision()
     file = settings.database_file
     if file is not None and _can_be_made(file):
         new = Finding("check-database", True, "check-database-new", {"place": str(file)})
-        return [new, _migrations(None, head)]
-    url = settings.effective_database_url
+        return [keys, new, _migrations(None, head)]
     try:
-        async with Database.open(url, keyring=Keyring.from_setting(new_key()), migrate=False) as database:
+        async with Database.open(
+            settings.effective_database_url,
+            keyring=keyring or Keyring.from_setting(new_key()),
+            migrate=False,
+            with_keys=False,
+        ) as database:
             revision = await database.revision()
             place = database.url_shown
+            if keyring is not None:
+                keys = await _keys_of_what_is_stored(database, keyring, keys)
     except DomainError as problem:
-        return [_bad("check-database", problem)]
+        return [keys, _bad("check-database", problem)]
     found = _good("check-database", place=place)
     if not is_known(revision):
         newer = Finding("check-migrations", False, "database-newer", {"place": place})
-        return [found, newer]
-    return [found, _migrations(revision, head)]
+        return [keys, found, newer]
+    return [keys, found, _migrations(revision, head)]
+
+
+async def _keys_of_what_is_stored(database: Database, keyring: Keyring, keys: Finding) -> Finding:
+    try:
+        await database.check_keys(keyring)
+    except KeyProblem as problem:
+        return _bad("check-keys", problem)
+    return keys
 
 
 def _can_be_made(file: Path) -> bool:

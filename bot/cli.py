@@ -8,17 +8,20 @@ that knows it does not try for ever. Exit code 1 is for the rest.
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import aiohttp
 import discord
 import typer
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from bot.clock import SystemClock
 from bot.logs import configure_logging
 from bot.rules.errors import DomainError
+from bot.rules.membership import INVITATION_DAYS
 from bot.settings_loader import SettingProblem, load_settings, wished_language
 from content.sentences import Sentences, language_for
 from db.keys import new_key
@@ -86,10 +89,66 @@ def demo(
         run_demo(port=port, open_browser=browser, language=language_for(_language()))
 
 
+@app.command()
+def backup(
+    to: Annotated[
+        Path | None, typer.Option(help="The file to write; by default a new one in the data folder.")
+    ] = None,
+) -> None:
+    """Write a backup, whether the bot runs or not. Keep it, and the keys, in different places."""
+    from bot.backup import back_up
+
+    with _said_plainly():
+        written = asyncio.run(back_up(load_settings(), to))
+        typer.echo(_say("backup-written", place=str(written)))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file written by `echo-pain backup`.")],
+    replace: Annotated[bool, typer.Option(help="Replace a database that has something in it.")] = False,
+) -> None:
+    """Put a backup in the database's place; people erased since stay erased. The bot must be stopped."""
+    from bot.backup import restore as restore_backup
+
+    with _said_plainly():
+        restored = asyncio.run(restore_backup(load_settings(), file, replaces=replace))
+        if not restored.was_readable:
+            typer.echo(_say("restore-unread"), err=True)
+        typer.echo(_say("restore-done", count=restored.erased_again))
+
+
 @keys.command("new")
 def keys_new() -> None:
     """Print a new key, alone on one line: the value of ECHO_SECRET_KEYS."""
     typer.echo(new_key())
+
+
+@keys.command("rotate")
+def keys_rotate() -> None:
+    """Encrypt everything stored again under the first key of ECHO_SECRET_KEYS. The bot may run meanwhile."""
+    from bot.rotate_keys import rotate_keys
+
+    with _said_plainly():
+        settings = load_settings()
+        with Progress(console=Console(stderr=True)) as progress:
+            bar = progress.add_task(_say("keys-rotating"), total=None)
+            rotated = asyncio.run(
+                rotate_keys(
+                    settings, show=lambda done, total: progress.update(bar, completed=done, total=total)
+                )
+            )
+        typer.echo(_say("keys-rotated-rows", count=rotated.done))
+        if rotated.is_complete:
+            typer.echo(_say("keys-rotated-all"))
+            return
+        for table, count in rotated.left.items():
+            typer.echo(_say("keys-rotated-left", table=table, count=count), err=True)
+        if rotated.unreadable:
+            _end("keys-rotated-unreadable", EXIT_PROBLEM, count=rotated.unreadable)
+        if rotated.left:
+            _end("keys-rotated-again", EXIT_PROBLEM)
+        _end("keys-rotated-codes", EXIT_PROBLEM, count=rotated.codes_left, days=INVITATION_DAYS)
 
 
 @content.command("check")

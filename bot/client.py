@@ -15,6 +15,7 @@ from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
+from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
@@ -22,6 +23,7 @@ from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
 from bot.cogs.live_cases import LiveCasesCog
+from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
@@ -107,6 +109,8 @@ class EchoBot(commands.AutoShardedBot):
             NewcomersCog(self.desk),
             LeaversCog(self.desk, self.outbox),
             MmeCog(self.desk, self.actions, forms),
+            ConsentsCog(self.desk, self.actions),
+            MeCog(self.desk, self.actions, self.outbox),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, forms, self.outbox)

@@ -10,6 +10,8 @@ import discord
 
 SECONDS_PER_CALL = 20
 UNKNOWN_CHANNEL = 10003
+ARCHIVED = 50083
+""""Thread is archived": what stands in it can be changed once it is out of the archive."""
 
 
 class CannotDeliver(Exception):
@@ -101,10 +103,18 @@ class DiscordMessenger:
         return message.id
 
     async def edit(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> None:
-        """Draw a message again; whoever is mentioned is not notified."""
-        channel = self._client.get_partial_messageable(channel_id)
+        """Draw a message again, in an archived post too; whoever is mentioned is not notified."""
+        message = self._client.get_partial_messageable(channel_id).get_partial_message(message_id)
         async with _named():
-            await channel.get_partial_message(message_id).edit(view=view)
+            try:
+                await message.edit(view=view)
+            except discord.HTTPException as error:
+                if error.code != ARCHIVED:
+                    raise
+                thread = await self._client.fetch_channel(channel_id)
+                assert isinstance(thread, discord.Thread)
+                await thread.edit(archived=False)
+                await message.edit(view=view)
 
     async def open_post(
         self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str

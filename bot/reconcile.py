@@ -11,6 +11,7 @@ from bot.logs import incident, new_incident
 from bot.rules.space import Part
 from bot.services.desk import Desk
 from bot.services.leave_hub import give_back_rest, hub_members, leave_hub
+from bot.services.note_presence import note_presence, people_to_look_for
 from bot.services.read_case import CaseView, list_live
 from bot.services.register_server import ServerView, read_server
 from bot.services.true_up import (
@@ -65,6 +66,7 @@ class Reconciliation:
         if look is None or server is None:
             return False
         await self._let_leavers_go(sight, server, now)
+        await self._look_for_members(sight, server, now)
         async with self._desk.database.read() as session:
             live = await list_live(session, guild_id=guild_id)
         await self._compare_queue(sight, server, live, now)
@@ -93,6 +95,23 @@ class Reconciliation:
             await self._desk.database.write(
                 lambda session, give_back=give_back, who=member.person_id: give_back(  # type: ignore[misc]
                     session, guild_id=guild_id, person_id=who, now=now
+                )
+            )
+
+    async def _look_for_members(self, sight: Sight, server: ServerView, now: datetime) -> None:
+        """Some of those whose account is known: leaving starts the time after which it is forgotten."""
+        guild_id = server.guild_id
+        async with self._desk.database.read() as session:
+            wanted = await people_to_look_for(session, guild_id=guild_id)
+        for person in wanted:
+            try:
+                is_here = await sight.is_member(guild_id, person.discord_id)
+            except Unseen as unseen:
+                _skipped("members", unseen)
+                return
+            await self._desk.database.write(
+                lambda session, who=person.person_id, is_here=is_here: note_presence(  # type: ignore[misc]
+                    session, guild_id=guild_id, person_id=who, is_here=is_here, now=now
                 )
             )
 

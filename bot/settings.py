@@ -3,6 +3,7 @@
 Building `Settings(...)` reads nothing from the environment: a test says what it wants.
 """
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -10,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
-from db.urls import parsed_url
+from bot.rules.retention import Keep
+from db.erasure_record import FILE_NAME as ERASURES_FILE
+from db.urls import parsed_url, shown_url
 
 DISCORD_API = "https://discord.com/api/v10"
 
@@ -50,6 +53,10 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 ShardIds = Annotated[tuple[Annotated[int, Field(ge=0)], ...], BeforeValidator(_numbers), Field(min_length=1)]
 
 
+Days = Annotated[int, Field(ge=1, le=36_500)]
+OneLine = Annotated[str, Field(max_length=200, pattern=r"^[^\r\n]+$")]
+
+
 class Settings(BaseModel):
     """How one process of the bot runs. The environment's name of a field is `environment_name(field)`."""
 
@@ -69,6 +76,13 @@ class Settings(BaseModel):
     timezone: Annotated[str, AfterValidator(_time_zone)] = "America/Toronto"
     language: Literal["en-CA", "fr-CA"] = "en-CA"
     log_format: Literal["text", "json"] = "text"
+    reb_number: OneLine | None = None
+    privacy_contact: OneLine | None = None
+    keep_case_text_days: Days = 90
+    keep_draft_days: Days = 14
+    keep_link_days: Days = 183
+    keep_log_days: Days = 2557
+    keep_audit_days: Days = 2557
     demo: bool = False
     """Set by the demo alone, never from the environment: content nobody has signed may be posted."""
 
@@ -89,6 +103,28 @@ class Settings(BaseModel):
         else:
             given = self.database_url.get_secret_value()
         return parsed_url(given).render_as_string(hide_password=False)
+
+    @property
+    def database_shown(self) -> str:
+        """Where the database is, without its password."""
+        return str(self.database_file or shown_url(parsed_url(self.effective_database_url)))
+
+    @property
+    def erasures_file(self) -> Path:
+        """Where it is written down what was erased: beside the SQLite file, else in the data folder."""
+        file = self.database_file
+        return (file.parent if file is not None else self.data_dir) / ERASURES_FILE
+
+    @property
+    def keep(self) -> Keep:
+        """How long each kind of data is kept."""
+        return Keep(
+            case_text=timedelta(days=self.keep_case_text_days),
+            drafts=timedelta(days=self.keep_draft_days),
+            link=timedelta(days=self.keep_link_days),
+            log=timedelta(days=self.keep_log_days),
+            audit=timedelta(days=self.keep_audit_days),
+        )
 
     @property
     def database_file(self) -> Path | None:

@@ -31,6 +31,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
     """
     surroundings = dict(os.environ if environ is None else environ)
     written, given = _from_file(env_file), _given(surroundings)
+    is_key_in_env_file = "secret_keys" in written and "secret_keys_file" not in written
     if "secret_keys" in given:
         written.pop("secret_keys_file", None)
     fields = written | given
@@ -42,7 +43,9 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
     except DatabaseProblem as problem:
         raise SettingProblem(problem.message_key, **problem.details) from None
     if key_file is not None:
-        _keep_apart(Path(key_file), settings)
+        _keep_apart(Path(key_file), settings, "setting-key-beside-database", "ECHO_SECRET_KEYS_FILE")
+    if env_file is not None and is_key_in_env_file:
+        _keep_apart(Path(env_file), settings, "setting-env-beside-database", "ECHO_SECRET_KEYS")
     return settings
 
 
@@ -117,7 +120,7 @@ def _problem(error: ValidationError) -> SettingProblem:
     return SettingProblem(f"setting-wrong-{field.replace('_', '-')}", setting=environment_name(field))
 
 
-def _keep_apart(key_file: Path, settings: Settings) -> None:
+def _keep_apart(key_file: Path, settings: Settings, problem: str, setting: str) -> None:
     """Whoever copies the data must not get the key with it."""
     place = key_file.resolve()
     folders = [settings.data_dir.resolve()]
@@ -126,8 +129,8 @@ def _keep_apart(key_file: Path, settings: Settings) -> None:
     for folder in folders:
         if place.is_relative_to(folder):
             raise SettingProblem(
-                "setting-key-beside-database",
-                setting="ECHO_SECRET_KEYS_FILE",
+                problem,
+                setting=setting,
                 place=str(key_file),
                 folder=str(folder),
             )

@@ -56,6 +56,10 @@ class Sight(Protocol):
         """Whether somebody is in the server and has the role. Raises Unseen, also where there is no such role."""
         ...
 
+    async def is_member(self, guild_id: int, discord_id: int) -> bool:
+        """Whether somebody is in the server. Raises Unseen."""
+        ...
+
     async def hear(
         self, guild_id: int, *, channel_id: int | None, forum_id: int | None, after: datetime
     ) -> None:
@@ -130,6 +134,18 @@ class DiscordSight:
         except discord.NotFound:
             return False
         return member.get_role(role_id) is not None
+
+    async def is_member(self, guild_id: int, discord_id: int) -> bool:
+        """Ask Discord for the member."""
+        guild = self._client.get_guild(guild_id)
+        if guild is None:
+            raise Unseen("no-server")
+        try:
+            async with _seen():
+                await guild.fetch_member(discord_id)
+        except discord.NotFound:
+            return False
+        return True
 
     async def hear(
         self, guild_id: int, *, channel_id: int | None, forum_id: int | None, after: datetime

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import migrate as migrations
 from db.engine import postgresql_engine, sqlite_migration_engine, sqlite_reader_engine, sqlite_writer_engine
+from db.key_check import check_keys
 from db.keys import Keyring
 from db.opening import named_problems, prepare_folder
 from db.urls import parsed_url, shown_url
@@ -41,29 +42,36 @@ class Database:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, url: str, *, keyring: Keyring, migrate: bool = True) -> "AsyncIterator[Database]":
+    async def open(
+        cls, url: str, *, keyring: Keyring, migrate: bool = True, with_keys: bool = True
+    ) -> "AsyncIterator[Database]":
         """Open, bring the tables up to date, and at the end finish every write asked for.
 
-        Raises DatabaseProblem, which says what to do, if that is not possible.
+        Raises DatabaseProblem, which says what to do, if that is not possible, and KeyProblem, before anything is
+        changed, for keys that are not those of what is stored (asked unless `with_keys` is off: nothing is read).
         """
         parsed = parsed_url(url)
         async with AsyncExitStack() as stack:
             async with named_problems(parsed):
-                database = await cls._opened(parsed, keyring, migrate, stack)
+                database = await cls._opened(parsed, keyring, migrate, with_keys, stack)
             yield database
 
     @classmethod
-    async def _opened(cls, url: URL, keyring: Keyring, migrate: bool, stack: AsyncExitStack) -> "Database":
+    async def _opened(
+        cls, url: URL, keyring: Keyring, migrate: bool, with_keys: bool, stack: AsyncExitStack
+    ) -> "Database":
         if url.get_backend_name() == "sqlite":
             prepare_folder(url)
+            readers = sqlite_reader_engine(url, keyring)
+            stack.push_async_callback(readers.dispose)
+            if with_keys:
+                await check_keys(readers, keyring)
             if migrate:
                 migrator = sqlite_migration_engine(url, keyring)
                 stack.push_async_callback(migrator.dispose)
                 await migrations.upgrade(migrator)
             writers = sqlite_writer_engine(url, keyring)
             stack.push_async_callback(writers.dispose)
-            readers = sqlite_reader_engine(url, keyring)
-            stack.push_async_callback(readers.dispose)
             async with writers.connect() as connection:
                 await connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
             writer = Writer(writers)
@@ -71,6 +79,8 @@ class Database:
             return cls(url, readers, writers, writer)
         writers = postgresql_engine(url, keyring)
         stack.push_async_callback(writers.dispose)
+        if with_keys:
+            await check_keys(writers, keyring)
         if migrate:
             await migrations.upgrade(writers)
         else:
@@ -84,6 +94,10 @@ class Database:
     async def revision(self) -> str | None:
         """The migration the database is at; None for one that was never migrated."""
         return await migrations.current_revision(self._readers)
+
+    async def check_keys(self, keyring: Keyring) -> None:
+        """Raise KeyProblem unless these are the keys of what is stored."""
+        await check_keys(self._readers, keyring)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

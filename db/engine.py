@@ -15,12 +15,14 @@ from sqlalchemy.pool import NullPool
 from db.keys import Keyring
 
 BUSY_MILLISECONDS = 10_000
+ERASING = "secure_delete=ON"
+"""What is deleted or written over leaves zeros in the file, not its old bytes."""
 
 
 def sqlite_writer_engine(url: URL, keyring: Keyring) -> AsyncEngine:
     """One connection whose every transaction takes the write lock at its start."""
     engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
-    return _sqlite(engine, keyring, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys=ON",))
+    return _sqlite(engine, keyring, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys=ON", ERASING))
 
 
 def sqlite_reader_engine(url: URL, keyring: Keyring) -> AsyncEngine:

@@ -24,6 +24,11 @@ KEY_BYTES = 32
 NONCE_BYTES = 12
 
 
+def token_start(identity: str) -> str:
+    """What every token of one key begins with."""
+    return f"{VERSION}.{identity}."
+
+
 def new_key() -> str:
     """A new random key, printable: the value of ECHO_SECRET_KEYS."""
     return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode().rstrip("=")
@@ -59,7 +64,7 @@ class Keyring:
         """The text, readable only with the active key and for the same context. Never twice the same."""
         nonce = secrets.token_bytes(NONCE_BYTES)
         sealed = self._active.cipher.encrypt(nonce, text.encode(), _bound(self._active.identity, context))
-        return f"{VERSION}.{self._active.identity}.{_printable(nonce + sealed)}"
+        return token_start(self._active.identity) + _printable(nonce + sealed)
 
     def decrypt(self, token: str, context: str) -> str:
         """What `encrypt` was given. Raises KeyProblem if no key of ours fits or it was altered or moved."""
@@ -77,6 +82,16 @@ class Keyring:
             ).decode()
         except (InvalidTag, binascii.Error, ValueError) as error:
             raise KeyProblem("keys-unreadable", context=context) from error
+
+    @property
+    def active_identity(self) -> str:
+        """The id of the key that encrypts; it stands in every token it makes, and tells nothing of the key."""
+        return self._active.identity
+
+    @property
+    def identities(self) -> frozenset[str]:
+        """The ids of all keys of this ring."""
+        return frozenset(self._keys)
 
     def lookups(self, value: str, context: str) -> list[str]:
         """Blind indexes of the value, one per key, the active key's first: store that, search for all."""

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Text
+from sqlalchemy import String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -59,6 +59,26 @@ class EncryptedJson(TypeDecorator[Any]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
         """Decrypt and parse on the way out; None stays None."""
         return None if value is None else json.loads(_keyring(dialect).decrypt(value, self.context))
+
+
+class BlindIndex(TypeDecorator[str]):
+    """Where a row is found without reading it: `Keyring.lookups` of the server's id and the column `of`.
+
+    The value is computed by the repository; the type says how, so that new keys can compute it again.
+    """
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, context: str, *, of: str) -> None:
+        """`context` names this column, `of` the encrypted column of the same table it is made from."""
+        super().__init__(64)
+        self.context, self.of = context, of
+
+
+def lookups_in_server(keyring: Keyring, guild_id: int, value: str, context: str) -> list[str]:
+    """The blind indexes of a value in one server, the active key's first."""
+    return keyring.lookups(f"{guild_id}:{value}", context)
 
 
 def text_enum(members: type[Enum]) -> sqlalchemy.Enum:

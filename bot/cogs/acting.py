@@ -115,7 +115,7 @@ async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, languag
                 session, guild_id=guild_id, discord_id=member.id, language=language, now=now
             )
         )
-    elif person.language != language:
+    elif person.language != language or person.has_left:
         known = person
         await desk.database.write(
             lambda session: note_language(session, guild_id=guild_id, person_id=known.id, language=language)

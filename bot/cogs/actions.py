@@ -1,6 +1,6 @@
 """The table of presses: which handler runs for which verb of a button, menu or form."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ class Actions:
         """Start without verbs; cogs bring theirs."""
         self._desk = desk
         self._handlers: dict[str, Handler] = {}
+        self._afterwards: dict[str, Callable[[Press], Awaitable[None]]] = {}
 
     def bring(self, handlers: dict[str, Handler]) -> None:
         """Add a cog's verbs. A verb has one handler."""
@@ -29,6 +30,10 @@ class Actions:
         if twice:
             raise ValueError(f"two handlers for {sorted(twice)}")
         self._handlers.update(handlers)
+
+    def bring_afterwards(self, verbs: Iterable[str], handler: Callable[[Press], Awaitable[None]]) -> None:
+        """After each of these verbs, once it was answered, this is done too; it may say something more."""
+        self._afterwards.update(dict.fromkeys(verbs, handler))
 
     def verbs(self) -> frozenset[str]:
         """Every verb there is."""
@@ -41,6 +46,8 @@ class Actions:
             if handler is None:
                 raise DomainError("problem-press-old")
             await handler(interaction, argument)
+            if verb in self._afterwards:
+                await self._afterwards[verb](interaction)
         except Exception as error:
             await answer_problem(interaction, self._desk, error)
 

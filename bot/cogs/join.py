@@ -8,18 +8,19 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
+from bot.cogs.consents import ChosenConsents, chosen_consents
 from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS, ConsentKind
 from bot.rules.space import Part
+from bot.services.consent_notices import Notices, answer_notices, read_answers
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.invite_members import MOST_CODES, invite_members, normal_code
 from bot.services.join_server import (
     PROFILE_FIELDS,
-    answer_notice,
     approve_member,
     check_code,
     join_server,
@@ -106,7 +107,9 @@ class JoinCog(commands.Cog):
         actor = await who_acts(interaction, self.desk)
         if actor.person.has_joined:
             await self._give_role(interaction, actor)
-            await reply(interaction, self._welcome(actor, keeps_hours=True))
+            async with self.desk.database.read() as session:
+                answers = await read_answers(session, person_id=actor.person.id)
+            await reply(interaction, self._welcome(actor, keeps_hours=answers[ConsentKind.CPD]))
         else:
             await reply(interaction, way_in_page(actor.speaker))
 
@@ -122,20 +125,21 @@ class JoinCog(commands.Cog):
     async def consent(self, interaction: Press, argument: str) -> None:
         """Show the two choices as they stand now; nothing is kept before the profile."""
         actor = await who_acts(interaction, self.desk)
-        evaluation, research, code = _flags(argument)
-        await turn_page(
-            interaction, consent_page(actor.speaker, evaluation=evaluation, research=research, code=code)
-        )
+        await self._show_consents(interaction, actor, chosen_consents(argument))
 
     async def profile(self, interaction: Press, argument: str) -> None:
         """Open the profile; the choices made travel with it."""
         actor = await who_acts(interaction, self.desk)
+        if not await self._is_shown_text(interaction, actor, argument):
+            return
         await interaction.response.send_modal(profile_form(actor.speaker, argument))
 
     async def profile_given(self, interaction: Press, argument: str) -> None:
         """Keep consents and profile; admit by the code, or ask the coordinators."""
         actor = await who_acts(interaction, self.desk)
-        evaluation, research, code = _flags(argument)
+        if not await self._is_shown_text(interaction, actor, argument):
+            return
+        chosen = chosen_consents(argument)
         values = submitted(interaction)
         now = self.desk.clock.now()
         joined = await self.desk.database.write(
@@ -143,8 +147,10 @@ class JoinCog(commands.Cog):
                 session,
                 guild_id=actor.guild_id,
                 person_id=actor.person.id,
-                code=code or None,
-                consents={ConsentKind.EVALUATION: evaluation, ConsentKind.RESEARCH: research},
+                code=chosen.code or None,
+                consents=chosen.answers,
+                notices=Notices.at(self.desk),
+                language=actor.speaker.language,
                 profile={name: one(values, name) for name in PROFILE_FIELDS},
                 vocabulary=self.desk.vocabulary,
                 now=now,
@@ -157,13 +163,21 @@ class JoinCog(commands.Cog):
             await turn_page(interaction, waiting_page(actor.speaker))
         await self.outbox.deliver_due()
 
-    async def keep_hours(self, interaction: Press, _: str) -> None:
-        """The third notice: hours for credit."""
+    async def keep_hours(self, interaction: Press, mark: str) -> None:
+        """The third notice: hours for credit. Another text than the one that was read is shown first."""
         actor = await who_acts(interaction, self.desk)
-        now = self.desk.clock.now()
+        notices, now = Notices.at(self.desk), self.desk.clock.now()
+        if mark != notices.hours(actor.speaker.language).mark:
+            await turn_page(interaction, self._welcome(actor, keeps_hours=False))
+            return
         await self.desk.database.write(
-            lambda session: answer_notice(
-                session, person_id=actor.person.id, kind=ConsentKind.CPD, granted=True, now=now
+            lambda session: answer_notices(
+                session,
+                person_id=actor.person.id,
+                answers={ConsentKind.CPD: True},
+                notices=notices,
+                language=actor.speaker.language,
+                now=now,
             )
         )
         await turn_page(interaction, self._welcome(actor, keeps_hours=True))
@@ -192,7 +206,26 @@ class JoinCog(commands.Cog):
             raise DomainError("problem-code-unknown")
         async with self.desk.database.read() as session:
             await check_code(session, guild_id=actor.guild_id, code=code, now=now)
-        await turn_page(interaction, consent_page(actor.speaker, evaluation=False, research=False, code=code))
+        await self._show_consents(interaction, actor, ChosenConsents(code=code))
+
+    async def _show_consents(self, interaction: Press, actor: Actor, chosen: ChosenConsents) -> None:
+        notice = Notices.at(self.desk).joining(actor.speaker.language)
+        page = consent_page(
+            actor.speaker,
+            notice,
+            evaluation=chosen.evaluation,
+            research=chosen.research,
+            code=chosen.code,
+        )
+        await turn_page(interaction, page)
+
+    async def _is_shown_text(self, interaction: Press, actor: Actor, argument: str) -> bool:
+        """Whether what was read is what holds now; otherwise it is shown, and the choices are made anew."""
+        chosen = chosen_consents(argument)
+        if chosen.mark == Notices.at(self.desk).joining(actor.speaker.language).mark:
+            return True
+        await self._show_consents(interaction, actor, ChosenConsents(code=chosen.code))
+        return False
 
     async def _give_role(self, interaction: Press, actor: Actor) -> None:
         """Give the member role; where Discord refuses, the person and the coordinators are told."""
@@ -218,13 +251,8 @@ class JoinCog(commands.Cog):
     def _welcome(self, actor: Actor, *, keeps_hours: bool) -> discord.ui.LayoutView:
         return welcome_page(
             actor.speaker,
+            Notices.at(self.desk).hours(actor.speaker.language),
             guild_id=actor.guild_id,
             questions_channel_id=actor.server.space.get(Part.CASE_QUESTIONS),
             keeps_hours=keeps_hours,
         )
-
-
-def _flags(argument: str) -> tuple[bool, bool, str]:
-    """Evaluation, research, and the code, as they travel in a button: `e-ABCD…`."""
-    flags, code = argument[:2], argument[2:]
-    return flags[:1] == "e", flags[1:2] == "r", normal_code(code)

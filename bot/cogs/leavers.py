@@ -1,5 +1,7 @@
 """A specialist loses the role, is removed or banned: what they held goes to the next specialist at once.
 
+Whoever is removed or banned is noted as gone: the time runs after which their link is forgotten.
+
 The audit log tells it without the privileged members intent. Who leaves by themselves stands in no audit log: the
 hourly look (bot/reconcile.py) finds them.
 """
@@ -11,6 +13,7 @@ from bot.rules.space import Part
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.leave_hub import leave_hub, person_leaving
+from bot.services.note_presence import note_left
 from bot.services.register_server import read_server
 
 GONE = frozenset({discord.AuditLogAction.kick, discord.AuditLogAction.ban})
@@ -29,6 +32,11 @@ class LeaversCog(commands.Cog):
         if entry.target is None or not (entry.action in GONE or (is_role_update and taken)):
             return
         guild_id, discord_id = entry.guild.id, int(entry.target.id)
+        now = self.desk.clock.now()
+        if entry.action in GONE:
+            await self.desk.database.write(
+                lambda session: note_left(session, guild_id=guild_id, discord_id=discord_id, now=now)
+            )
         async with self.desk.database.read() as session:
             server = await read_server(session, guild_id=guild_id)
             person_id = await person_leaving(session, guild_id=guild_id, discord_id=discord_id)
@@ -36,7 +44,6 @@ class LeaversCog(commands.Cog):
             return
         if is_role_update and server.space.get(Part.SPECIALIST_ROLE) not in taken:
             return
-        now = self.desk.clock.now()
         await self.desk.database.write(
             lambda session: leave_hub(session, guild_id=guild_id, person_id=person_id, now=now)
         )

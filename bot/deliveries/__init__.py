@@ -14,7 +14,14 @@ from bot.services.register_server import read_server
 
 __all__ = ["KINDS", "REPEATABLE", "BlockedAt", "Said", "deliver"]
 
-REPEATABLE = frozenset({DeliveryKind.QUEUE_REFRESH, DeliveryKind.CASE_REFRESH, DeliveryKind.JOIN_REFRESH})
+REPEATABLE = frozenset(
+    {
+        DeliveryKind.QUEUE_REFRESH,
+        DeliveryKind.CASE_REFRESH,
+        DeliveryKind.SAID_REFRESH,
+        DeliveryKind.JOIN_REFRESH,
+    }
+)
 """Kinds that may be done twice without anybody noticing."""
 
 
@@ -47,6 +54,7 @@ KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.CASE_POST: cases.case_post,
     DeliveryKind.CASE_REFRESH: cases.case_refresh,
     DeliveryKind.CASE_CARD: cases.case_card,
+    DeliveryKind.SAID_REFRESH: cases.said_refresh,
     DeliveryKind.OFFER: cases.offer,
     DeliveryKind.RECOMMENDATION: cases.recommendation,
     DeliveryKind.ASKER_NOTICE: cases.tell_asker,

@@ -3,12 +3,15 @@
 import discord
 
 from bot.deliveries.delivering import Delivering, Said
-from bot.messenger import Blocked, DirectMessagesClosed
+from bot.messenger import Blocked, CannotDeliver, DirectMessagesClosed
+from bot.rules.cases import LIVE
 from bot.rules.space import Part, Review
 from bot.services.ask_close_out import read_close_out
 from bot.services.hub_hours import is_hub_staffed
+from bot.services.list_said import list_said
 from bot.services.reach_person import Reach
-from bot.services.read_recommendation import read_recommendation
+from bot.services.read_case import CaseView
+from bot.services.read_recommendation import RecommendationView, read_recommendation
 from bot.services.read_words import read_words
 from bot.views.card import card
 from bot.views.case_card import case_post_card, post_title, queue_card
@@ -34,7 +37,8 @@ async def queue_refresh(on: Delivering) -> Said:
     """Draw the queue's card again."""
     case = await on.case()
     if case.queue_message_id is not None:
-        await on.messenger.edit(on.place(Part.HUB_QUEUE), case.queue_message_id, queue_card(on.speaker, case))
+        place, drawn = on.place(Part.HUB_QUEUE), queue_card(on.speaker, case)
+        await _redraw(on, case, place, case.queue_message_id, drawn)
     return Said()
 
 
@@ -57,7 +61,7 @@ async def case_refresh(on: Delivering) -> Said:
     """Draw the case's card again."""
     case = await on.case()
     if case.post_id is not None and case.post_message_id is not None:
-        await on.messenger.edit(case.post_id, case.post_message_id, case_post_card(on.speaker, case))
+        await _redraw(on, case, case.post_id, case.post_message_id, case_post_card(on.speaker, case))
     return Said()
 
 
@@ -67,6 +71,39 @@ async def case_card(on: Delivering) -> Said:
     if case.post_id is None:
         raise Blocked("post-not-open-yet")
     return await on.post(case.post_id, case_post_card(on.speaker, case))
+
+
+async def said_refresh(on: Delivering) -> Said:
+    """Draw every card again that stands in the case: recommendations, questions back, answers, the summary."""
+    case, guild_id = await on.case(), on.delivery.guild_id
+    if case.post_id is None:
+        return Said()
+    async with on.desk.database.read() as session:
+        said = await list_said(session, guild_id=guild_id, case_id=case.id)
+    for one in said:
+        drawn = (
+            recommendation_card(on.speaker, case, one.what)
+            if isinstance(one.what, RecommendationView)
+            else words_card(on.speaker, case, one.what)
+        )
+        try:
+            await _redraw(on, case, case.post_id, one.message_id, drawn)
+        except CannotDeliver as problem:
+            if not problem.is_final:
+                raise  # else that card is gone, and the others are drawn all the same
+    return Said()
+
+
+async def _redraw(
+    on: Delivering, case: CaseView, channel_id: int, message_id: int, view: discord.ui.LayoutView
+) -> None:
+    """Draw a card of a case again. Of a case that is over, one that somebody deleted is as good as drawn."""
+    try:
+        await on.messenger.edit(channel_id, message_id, view)
+    except CannotDeliver as problem:
+        is_gone = problem.is_final or problem.problem == "no-channel"
+        if case.status in LIVE or not is_gone:
+            raise
 
 
 async def offer(on: Delivering) -> Said:

@@ -24,6 +24,7 @@ class DeliveryKind(StrEnum):
     CASE_POST = "case_post"
     CASE_REFRESH = "case_refresh"
     CASE_CARD = "case_card"
+    SAID_REFRESH = "said_refresh"
     OFFER = "offer"
     RECOMMENDATION = "recommendation"
     CASE_WORDS = "case_words"

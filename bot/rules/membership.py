@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-NOTICE_VERSION = "2026-11"
+NOTICE_VERSION = "2026-11b"
+"""Of the texts of all three notices: a changed text needs another one (tests/content/test_notices.py)."""
 INVITATION_DAYS = 30
 
 
@@ -13,6 +14,8 @@ class MemberStatus(StrEnum):
     KNOWN = "known"
     WAITING = "waiting"
     MEMBER = "member"
+    ERASED = "erased"
+    """Asked to be forgotten: nothing leads back, and who comes again is someone new."""
 
 
 class ConsentKind(StrEnum):

@@ -133,6 +133,14 @@ async def put_refresh_again(session: AsyncSession, case: Case, *, now: datetime)
         await _put(session, case, f"stale:{case.version}", DeliveryKind.CASE_REFRESH, now)
 
 
+async def put_everything_again(session: AsyncSession, case: Case, *, why: str, now: datetime) -> None:
+    """Something of the case was erased: its cards, and everything said in it by cards, are drawn without it."""
+    await _put(session, case, f"queue-erased:{why}", DeliveryKind.QUEUE_REFRESH, now)
+    if case.number is not None:
+        await _put(session, case, f"erased:{why}", DeliveryKind.CASE_REFRESH, now)
+        await _put(session, case, f"said-erased:{why}", DeliveryKind.SAID_REFRESH, now)
+
+
 async def _put(
     session: AsyncSession,
     case: Case,

@@ -10,6 +10,7 @@ from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.membership import ConsentKind, MemberStatus
 from bot.rules.participation import Act
+from bot.services.consent_notices import Notices, answer_notices
 from bot.services.invite_members import normal_code
 from bot.services.log_act import log_act
 from content.vocabulary import Vocabulary
@@ -39,6 +40,8 @@ async def join_server(
     person_id: int,
     code: str | None,
     consents: Mapping[ConsentKind, bool],
+    notices: Notices,
+    language: str,
     profile: Mapping[str, str],
     vocabulary: Vocabulary,
     now: datetime,
@@ -57,8 +60,9 @@ async def join_server(
         invitation.used_by, invitation.used_at = person_id, now
     for name in PROFILE_FIELDS:
         setattr(person, name, profile[name])
-    for kind, granted in consents.items():
-        await people.add_consent(session, person_id, kind, granted=granted, now=now)
+    await answer_notices(
+        session, person_id=person_id, answers=consents, notices=notices, language=language, now=now
+    )
     if person.status is MemberStatus.MEMBER:
         await session.flush()
         return Joined(person_id, is_member=True)
@@ -103,13 +107,6 @@ async def approve_member(
         code="notice-approved",
     )
     return True
-
-
-async def answer_notice(
-    session: AsyncSession, *, person_id: int, kind: ConsentKind, granted: bool, now: datetime
-) -> None:
-    """Record one answer to one notice."""
-    await people.add_consent(session, person_id, kind, granted=granted, now=now)
 
 
 def _usable(invitation: Invitation | None, now: datetime) -> Invitation:

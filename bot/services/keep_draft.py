@@ -12,8 +12,6 @@ from bot.rules.rare_names import require_common
 from db.repositories import cases, people
 from db.tables import CaseDraft
 
-KEEP = timedelta(days=14)
-
 
 @dataclass(frozen=True)
 class Draft:
@@ -96,9 +94,9 @@ async def guild_of_draft(session: AsyncSession, *, draft_id: int) -> int:
     return row.guild_id
 
 
-async def forget_old_drafts(session: AsyncSession, *, now: datetime) -> int:
-    """Delete drafts older than 14 days; how many."""
-    return await cases.delete_drafts_before(session, now - KEEP)
+async def forget_old_drafts(session: AsyncSession, *, now: datetime, keep: timedelta) -> int:
+    """Delete drafts kept longer than that; how many."""
+    return await cases.delete_drafts_before(session, now - keep)
 
 
 async def _unsent(session: AsyncSession, guild_id: int, person_id: int, draft_id: int) -> CaseDraft:

@@ -21,6 +21,8 @@ class PersonView:
     language: str
     profession: str | None
     hub_profession: str | None = None
+    has_left: bool = False
+    """They were not in the server when they were last looked for."""
 
     @property
     def has_joined(self) -> bool:
@@ -59,12 +61,13 @@ async def view_of(session: AsyncSession, person: Person) -> PersonView:
         language=person.language,
         profession=person.profession,
         hub_profession=specialist.profession if specialist and specialist.active else None,
+        has_left=person.left_at is not None,
     )
 
 
 async def note_language(session: AsyncSession, *, guild_id: int, person_id: int, language: str) -> None:
-    """Remember in which language to write to a person when there is no interaction to answer."""
+    """Remember in which language to write to them when there is no interaction to answer, and that they are here."""
     person = await people.get_person(session, guild_id, person_id)
     if person is not None:
-        person.language = language
+        person.language, person.left_at = language, None
         await session.flush()

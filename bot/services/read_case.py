@@ -54,6 +54,11 @@ class CaseView:
     return_note: str | None = None
     confirmed_words: tuple[str, ...] = ()
 
+    @property
+    def is_text_gone(self) -> bool:
+        """Whether the question was erased, by its age or with its asker."""
+        return not self.question
+
 
 async def read_case(session: AsyncSession, *, guild_id: int, case_id: int) -> CaseView:
     """The case of this server. Raises DomainError when it is gone."""

@@ -62,6 +62,8 @@ async def reopen_case(
 ) -> None:
     """The asker or a coordinator opens a closed case again; its lead is told that a reply is owed."""
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
+    if case.text_erased_at is not None:
+        raise DomainError("problem-case-text-gone")
     events = case_turns.reopen(
         state, person_id=person_id, asker_id=case.asker_id, is_coordinator=is_coordinator, at=now
     )

@@ -84,8 +84,8 @@ class UnsentTexts:
             if same == (gone.guild_id, gone.discord_id, gone.form.kind, gone.form.argument):
                 del self._kept[other]
 
-    def forget_person(self, guild_id: int, discord_id: int) -> None:
-        """Drop all that somebody typed in a server."""
+    def forget_of(self, guild_id: int, discord_id: int) -> None:
+        """Drop everything of one person in a server."""
         for token, kept in list(self._kept.items()):
             if (kept.guild_id, kept.discord_id) == (guild_id, discord_id):
                 del self._kept[token]

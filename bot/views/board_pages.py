@@ -47,8 +47,8 @@ def status_page(speaker: Speaker, line: BoardLine) -> discord.ui.LayoutView:
     return card(
         speaker.say(
             "status-page",
-            number=case_name(speaker, line.case),
-            question=escape_typed(case.question),
+            number=case_name(speaker, case),
+            question=escape_typed(case.question) or speaker.say("text-gone"),
             status=status_of(speaker, case),
             asked=speaker.instant(case.asked_at, "R"),
         ),

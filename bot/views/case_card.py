@@ -161,6 +161,8 @@ def _topics(speaker: Speaker, case: CaseView) -> str:
 
 
 def _words(speaker: Speaker, case: CaseView) -> str:
+    if case.is_text_gone:
+        return speaker.say("text-gone")
     told = question_and_story(case.question, case.story)
     details = details_line(speaker, case.details)
     return f"{told}\n\n{details}" if details else told

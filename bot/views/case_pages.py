@@ -74,7 +74,7 @@ def own_cases_page(speaker: Speaker, cases: list[CaseView]) -> discord.ui.Layout
         speaker.say(
             "own-case-line",
             number=case.number or speaker.say("own-case-unnumbered"),
-            question=escape_typed(case.question[:120]),
+            question=escape_typed(case.question[:120]) or speaker.say("text-gone"),
             status=speaker.say(f"status-{case.status.replace('_', '-')}"),
             asked=speaker.instant(case.asked_at, "R"),
         )

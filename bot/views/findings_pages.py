@@ -13,6 +13,7 @@ from content.markdown import escape_typed
 
 MOST_FINDINGS_SHOWN = 12
 MOST_WORDS_SHOWN = 60
+LEFT_OUT = frozenset({"suggest-leave-out-number", "suggest-leave-out-contact", "suggest-cite-without-link"})
 MOST_DOUBTS = 25
 """As many as a menu takes; where there are more, those that were not asked about are asked next."""
 
@@ -63,6 +64,8 @@ def doubtful_words(findings: Sequence[FieldFinding]) -> list[str]:
 
 def wording_of(speaker: Speaker, finding: Finding) -> str:
     """What stands in the place of a finding when its suggestion is taken; empty where it is left out."""
+    if finding.suggestion in LEFT_OUT:
+        return ""
     return speaker.say(finding.suggestion.replace("suggest-", "wording-", 1))
 
 

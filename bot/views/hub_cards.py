@@ -53,7 +53,7 @@ def recommendation_card(speaker: Speaker, case: CaseView, given: RecommendationV
         heading = f"{heading}\n{speaker.say('recommendation-live')}"
     return card(
         heading,
-        escape_typed(given.text),
+        escape_typed(given.text) or speaker.say("text-gone"),
         reference,
         f"{heard_and_missing(speaker, case)}\n-# {speaker.say('standing-notice')}",
         tone=Tone.GOOD,

@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.rules.membership import NOTICE_VERSION
+from bot.services.consent_notices import Notice
 from bot.services.list_waiting import WaitingPerson
 from bot.views.actions import ActionButton, custom_id
 from bot.views.card import Tone, card, link, message_url
@@ -64,35 +64,57 @@ def code_form(speaker: Speaker) -> discord.ui.Modal:
     )
 
 
-def consent_page(speaker: Speaker, *, evaluation: bool, research: bool, code: str) -> discord.ui.LayoutView:
-    """Two separate choices, both off until pressed. `code` travels in the buttons."""
+def consent_page(
+    speaker: Speaker,
+    notice: Notice,
+    *,
+    evaluation: bool,
+    research: bool,
+    code: str = "",
+    verbs: tuple[str, str] = ("consent", "profile"),
+    before: str = "",
+) -> discord.ui.LayoutView:
+    """Two separate choices, exactly as the notice has them. Code and the notice's mark travel in the buttons.
+
+    `verbs`: what shows the page with other choices, and what goes on with them.
+    """
+    toggle_verb, done_verb = verbs
+
+    def argument(with_evaluation: bool, with_research: bool) -> str:
+        return f"{'e' if with_evaluation else '-'}{'r' if with_research else '-'}{notice.mark}{code}"
 
     def toggle(name: str, on: bool) -> ActionButton:
-        flags = ("e" if evaluation ^ (name == "evaluation") else "-") + (
-            "r" if research ^ (name == "research") else "-"
-        )
         return ActionButton(
-            "consent",
-            f"{flags}{code}",
+            toggle_verb,
+            argument(evaluation ^ (name == "evaluation"), research ^ (name == "research")),
             label=speaker.say(f"button-{name}-{'on' if on else 'off'}"),
             style=discord.ButtonStyle.success if on else discord.ButtonStyle.secondary,
         )
 
-    flags = ("e" if evaluation else "-") + ("r" if research else "-")
     return card(
-        speaker.say("consent-heading", version=NOTICE_VERSION),
-        speaker.say("consent-evaluation"),
-        speaker.say("consent-research"),
-        speaker.say("consent-kept"),
+        before,
+        *notice.parts,
         buttons=[
             toggle("evaluation", evaluation),
             toggle("research", research),
             ActionButton(
-                "profile",
-                f"{flags}{code}",
+                done_verb,
+                argument(evaluation, research),
                 label=speaker.say("button-continue"),
                 style=discord.ButtonStyle.primary,
             ),
+        ],
+    )
+
+
+def hours_again_page(speaker: Speaker, hours: Notice, *, before: str = "") -> discord.ui.LayoutView:
+    """The third notice by itself: keep hours for credit, or not any more."""
+    return card(
+        before,
+        *hours.parts,
+        buttons=[
+            ActionButton("hours-again", hours.mark, label=speaker.say("button-keep-hours")),
+            ActionButton("hours-stop", label=speaker.say("button-stop-hours")),
         ],
     )
 
@@ -116,7 +138,12 @@ def profile_form(speaker: Speaker, argument: str) -> discord.ui.Modal:
 
 
 def welcome_page(
-    speaker: Speaker, *, guild_id: int, questions_channel_id: int | None, keeps_hours: bool
+    speaker: Speaker,
+    hours: Notice,
+    *,
+    guild_id: int,
+    questions_channel_id: int | None,
+    keeps_hours: bool,
 ) -> discord.ui.LayoutView:
     """In: back to the question, and the third notice, about hours for credit."""
     buttons: list[ActionButton | discord.ui.Button[discord.ui.LayoutView]] = [
@@ -125,11 +152,11 @@ def welcome_page(
     if questions_channel_id is not None:
         buttons.append(link(speaker.say("button-to-questions"), message_url(guild_id, questions_channel_id)))
     if not keeps_hours:
-        buttons.append(ActionButton("keep-hours", label=speaker.say("button-keep-hours")))
+        buttons.append(ActionButton("keep-hours", hours.mark, label=speaker.say("button-keep-hours")))
     return card(
         speaker.say("welcome-heading"),
         speaker.say("welcome-what-now"),
-        speaker.say("hours-kept" if keeps_hours else "hours-notice"),
+        *((speaker.say("hours-kept"),) if keeps_hours else hours.parts),
         tone=Tone.GOOD,
         buttons=buttons,
     )

@@ -34,7 +34,7 @@ def words_card(speaker: Speaker, case: CaseView, words: WordsView) -> discord.ui
         speaker.say(
             f"words-{words.kind}", number=case.number or "", profession=speaker.profession(profession)
         ),
-        escape_typed(words.text),
+        escape_typed(words.text) or speaker.say("text-gone"),
         f"-# {speaker.say('standing-notice')}",
         tone=Tone.GOOD if words.kind is WordsKind.SUMMARY else Tone.PLAIN,
         buttons=buttons,

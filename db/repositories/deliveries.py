@@ -82,6 +82,21 @@ async def messages_sent(
     return [message_id for message_id in (await session.exec(query)).all() if message_id is not None]
 
 
+async def said_in_case(session: AsyncSession, guild_id: int, case_id: int) -> list[Delivery]:
+    """What was said by cards in a case's post, oldest first."""
+    query = (
+        select(Delivery)
+        .where(
+            Delivery.guild_id == guild_id,
+            Delivery.case_id == case_id,
+            col(Delivery.kind).in_((DeliveryKind.RECOMMENDATION, DeliveryKind.CASE_WORDS)),
+            col(Delivery.message_id).is_not(None),
+        )
+        .order_by(col(Delivery.id))
+    )
+    return list((await session.exec(query)).all())
+
+
 async def count_failed(session: AsyncSession, guild_id: int) -> int:
     """Deliveries of this server that were given up, wait for a coordinator, or for a permission."""
     query = (

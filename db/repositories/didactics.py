@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -86,6 +87,16 @@ async def add_signature(session: AsyncSession, signature: ContentSignature) -> N
     """Keep a signature."""
     session.add(signature)
     await session.flush()
+
+
+async def count_reads(session: AsyncSession, guild_id: int, person_id: int) -> int:
+    """How many didactics stand on a person's shelf."""
+    query = (
+        select(func.count())
+        .select_from(DidacticRead)
+        .where(DidacticRead.guild_id == guild_id, DidacticRead.person_id == person_id)
+    )
+    return int((await session.exec(query)).one())
 
 
 async def mark_read(

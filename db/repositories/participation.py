@@ -80,6 +80,14 @@ async def page(
     return list(found), int((await session.exec(count)).one())
 
 
+async def of_person(session: AsyncSession, guild_id: int, person_id: int) -> list[ParticipationEvent]:
+    """A person's own entries, oldest first."""
+    query = _filtered(
+        select(ParticipationEvent), guild_id=guild_id, person_id=person_id, act=None, since=None, until=None
+    )
+    return list((await session.exec(query.order_by(col(ParticipationEvent.at)))).all())
+
+
 async def everything(
     session: AsyncSession, guild_id: int, *, since: datetime | None = None, until: datetime | None = None
 ) -> list[ParticipationEvent]:
@@ -104,14 +112,14 @@ async def has_done(session: AsyncSession, guild_id: int, person_id: int, act: Ac
 
 async def audit(
     session: AsyncSession,
-    guild_id: int,
+    guild_id: int | None,
     action: str,
     *,
     person_id: int | None,
     now: datetime,
     object_id: str = "",
 ) -> None:
-    """Note who did what; ids only."""
+    """Note who did what; ids only. Without a server it was done for the whole installation."""
     session.add(
         AuditEvent(guild_id=guild_id, person_id=person_id, at=now, action=action, object_id=object_id)
     )

@@ -8,9 +8,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
+from bot.rules.membership import ConsentKind, MemberStatus
 from db.keys import Keyring
 from db.tables import Consent, IdentityLink, Invitation, Person
+from db.types import lookups_in_server
 
 _PSEUDONYM_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
@@ -21,7 +22,11 @@ def _keyring(session: AsyncSession) -> Keyring:
 
 
 def _lookups(session: AsyncSession, guild_id: int, discord_id: int) -> list[str]:
-    return _keyring(session).lookups(f"{guild_id}:{discord_id}", "identity_links.lookup")
+    return lookups_in_server(_keyring(session), guild_id, str(discord_id), "identity_links.lookup")
+
+
+def _code_lookups(session: AsyncSession, guild_id: int, code: str) -> list[str]:
+    return lookups_in_server(_keyring(session), guild_id, code, "invitations.lookup")
 
 
 async def find_person(session: AsyncSession, guild_id: int, discord_id: int) -> Person | None:
@@ -122,12 +127,34 @@ async def consents_of_server(session: AsyncSession, guild_id: int) -> dict[int, 
     return answers
 
 
+async def newest_consents(session: AsyncSession, person_id: int) -> dict[ConsentKind, Consent]:
+    """The newest answer to each notice, with what it answered."""
+    query = select(Consent).where(Consent.person_id == person_id).order_by(col(Consent.id))
+    return {consent.kind: consent for consent in (await session.exec(query)).all()}
+
+
 async def add_consent(
-    session: AsyncSession, person_id: int, kind: ConsentKind, *, granted: bool, now: datetime
+    session: AsyncSession,
+    person_id: int,
+    kind: ConsentKind,
+    *,
+    granted: bool,
+    version: str,
+    language: str,
+    text_hash: str,
+    now: datetime,
 ) -> None:
-    """Record an answer to a notice."""
+    """Record an answer to a notice, and to which text of it."""
     session.add(
-        Consent(person_id=person_id, kind=kind, granted=granted, notice_version=NOTICE_VERSION, at=now)
+        Consent(
+            person_id=person_id,
+            kind=kind,
+            granted=granted,
+            notice_version=version,
+            at=now,
+            language=language,
+            text_hash=text_hash,
+        )
     )
     await session.flush()
 
@@ -135,11 +162,15 @@ async def add_consent(
 async def add_invitation(
     session: AsyncSession, guild_id: int, code: str, *, created_by: int, now: datetime, expires_at: datetime
 ) -> None:
-    """Keep an invitation; the code itself is not stored."""
-    lookup = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")[0]
+    """Keep an invitation; its code encrypted, found by a blind index."""
     session.add(
         Invitation(
-            guild_id=guild_id, lookup=lookup, created_by=created_by, created_at=now, expires_at=expires_at
+            guild_id=guild_id,
+            lookup=_code_lookups(session, guild_id, code)[0],
+            code=code,
+            created_by=created_by,
+            created_at=now,
+            expires_at=expires_at,
         )
     )
     await session.flush()
@@ -158,7 +189,7 @@ async def lock_invitation(session: AsyncSession, guild_id: int, code: str) -> In
 
 
 def _invitation(session: AsyncSession, guild_id: int, code: str) -> SelectOfScalar[Invitation]:
-    lookups = _keyring(session).lookups(f"{guild_id}:{code}", "invitations.lookup")
+    lookups = _code_lookups(session, guild_id, code)
     return select(Invitation).where(Invitation.guild_id == guild_id, col(Invitation.lookup).in_(lookups))
 
 

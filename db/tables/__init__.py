@@ -3,6 +3,7 @@
 from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, FollowUp, Recommendation
 from db.tables.deliveries import Delivery
 from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
+from db.tables.erasures import Erasure
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
@@ -21,6 +22,7 @@ __all__ = [
     "DidacticPost",
     "DidacticRead",
     "DidacticSchedule",
+    "Erasure",
     "FollowUp",
     "IdentityLink",
     "Invitation",

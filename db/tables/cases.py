@@ -10,7 +10,10 @@ from db.types import EncryptedJson, EncryptedText, text_enum
 
 
 class Case(SQLModel, table=True):
-    """One case question. `status` mirrors what the events add up to, for queries; only `append` writes it."""
+    """One case question. `status` mirrors what the events add up to, for queries; only `append` writes it.
+
+    `text_erased_at`: since when its texts are gone; what counts (events, topics, professions) stays.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -39,6 +42,7 @@ class Case(SQLModel, table=True):
     post_message_id: int | None = Field(default=None, sa_type=BigInteger)
     queue_message_id: int | None = Field(default=None, sa_type=BigInteger)
     next_step_at: datetime | None = Field(default=None, index=True)
+    text_erased_at: datetime | None = None
 
 
 class CaseEventRow(SQLModel, table=True):

@@ -32,12 +32,15 @@ class ParticipationEvent(SQLModel, table=True):
 
 
 class AuditEvent(SQLModel, table=True):
-    """Who did what to whom, by pseudonym and id. Append-only; never text."""
+    """Who did what to whom, by pseudonym and id. Append-only; never text.
+
+    Without a person it was the bot itself or, without a server too, whoever runs it at the command line.
+    """
 
     __tablename__ = "audit_events"
 
     id: int | None = Field(default=None, primary_key=True)
-    guild_id: int = Field(foreign_key="servers.guild_id", index=True, sa_type=BigInteger)
+    guild_id: int | None = Field(default=None, foreign_key="servers.guild_id", index=True, sa_type=BigInteger)
     person_id: int | None = Field(default=None, foreign_key="people.id")
     at: datetime
     action: str = Field(max_length=60)

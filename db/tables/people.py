@@ -6,11 +6,14 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from bot.rules.membership import ConsentKind, MemberStatus
-from db.types import EncryptedText, text_enum
+from db.types import BlindIndex, EncryptedText, text_enum
 
 
 class Person(SQLModel, table=True):
-    """One person in one server. Nothing here tells who it is."""
+    """One person in one server. Nothing here tells who it is.
+
+    `left_at`: since when they are not in the server; `looked_for_at`: when that was looked at last.
+    """
 
     __tablename__ = "people"
     __table_args__ = (UniqueConstraint("guild_id", "pseudonym"),)
@@ -27,6 +30,8 @@ class Person(SQLModel, table=True):
     setting: str | None = Field(default=None, max_length=40)
     created_at: datetime
     joined_at: datetime | None = None
+    left_at: datetime | None = Field(default=None, index=True)
+    looked_for_at: datetime | None = None
 
 
 class IdentityLink(SQLModel, table=True):
@@ -35,12 +40,15 @@ class IdentityLink(SQLModel, table=True):
     __tablename__ = "identity_links"
 
     person_id: int = Field(primary_key=True, foreign_key="people.id")
-    lookup: str = Field(max_length=64, unique=True)
+    lookup: str = Field(sa_type=BlindIndex("identity_links.lookup", of="discord_id"), unique=True)
     discord_id: str = Field(sa_type=EncryptedText("identity_links.discord_id"))
 
 
 class Consent(SQLModel, table=True):
-    """What a person said to one of the three notices. Append-only: the newest row of a kind holds."""
+    """What a person said to one of the three notices. Append-only: the newest row of a kind holds.
+
+    `text_hash` is over exactly what was shown, in `language`; both empty in rows of the first version.
+    """
 
     __tablename__ = "consents"
 
@@ -50,16 +58,19 @@ class Consent(SQLModel, table=True):
     granted: bool
     notice_version: str = Field(max_length=20)
     at: datetime
+    language: str | None = Field(default=None, max_length=10)
+    text_hash: str | None = Field(default=None, max_length=64)
 
 
 class Invitation(SQLModel, table=True):
-    """A code a coordinator gave out; good once."""
+    """A code a coordinator gave out; good once. `code` is kept, encrypted, so that new keys find it too."""
 
     __tablename__ = "invitations"
 
     id: int | None = Field(default=None, primary_key=True)
     guild_id: int = Field(foreign_key="servers.guild_id", index=True, sa_type=BigInteger)
-    lookup: str = Field(max_length=64, unique=True)
+    lookup: str = Field(sa_type=BlindIndex("invitations.lookup", of="code"), unique=True)
+    code: str | None = Field(default=None, sa_type=EncryptedText("invitations.code"))
     created_at: datetime
     expires_at: datetime
     created_by: int = Field(foreign_key="people.id")

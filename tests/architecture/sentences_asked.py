@@ -22,12 +22,15 @@ from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
 from bot.rules.identifiers import Kind
 from bot.rules.identifiers.screen import RULES
+from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
+from bot.views.findings_pages import LEFT_OUT
 from content.schema import Strength, Track
+from db.repositories.own_rows import tables_with_people
 
 ROOT = Path(__file__).parents[2]
 SUGGESTIONS = sorted({rule.suggestion for rule in RULES})
@@ -67,6 +70,7 @@ PUT_TOGETHER = {
     ],
     "codebook-": COLUMNS,
     "confidence-": Confidence,
+    "consent-name-": ConsentKind,
     "confirm-": CONFIRMATIONS,
     "day-": WEEKDAYS,
     "detail-": (*PAGE_BANDS, *PEG_ITEMS),
@@ -79,6 +83,8 @@ PUT_TOGETHER = {
     "mme-caution-": Caution,
     "mme-drug-": Drug,
     "mme-void-": Refusal,
+    "own-column-": (),  # a column without words shows its own name
+    "own-table-": tables_with_people(),
     "pass-": PassReason,
     "permission-": PERMISSIONS,
     "return-": ReturnReason,
@@ -90,7 +96,9 @@ PUT_TOGETHER = {
     "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,
     "words-": WordsKind,
-    "wording-": [suggestion.removeprefix("suggest-") for suggestion in SUGGESTIONS],
+    "wording-": [
+        suggestion.removeprefix("suggest-") for suggestion in SUGGESTIONS if suggestion not in LEFT_OUT
+    ],
 }
 TOGETHER = {
     prefix + str(part).replace("_", "-"): frozenset[str]()

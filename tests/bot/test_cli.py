@@ -12,8 +12,10 @@ import pytest
 from aiohttp import web
 
 from content.sentences import Sentences
+from db.database import Database
 from db.keys import Keyring, new_key
 from tests.bot.test_discord_api import REAL_SHAPE, StandIn
+from tests.fixtures.programme import AMINA, TORONTO, opened_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,7 +44,7 @@ def echo_pain(*arguments: str, environ: dict[str, str], cwd: Path) -> subprocess
     )
 
 
-def sentence(key: str, language: str = "en-CA", **details: object) -> str:
+def sentence(key: str, language: str = "en-CA", /, **details: object) -> str:
     return Sentences.load().say(language, key, **details)
 
 
@@ -194,6 +196,73 @@ def test_check_with_settings_that_cannot_be_read_still_ends_well(surroundings, t
     assert result.returncode == 1
     assert "ECHO_TIMEZONE" in result.stdout
     assert "Traceback" not in result.stderr
+
+
+def stored_under(key: str, surroundings: dict[str, str]) -> None:
+    """A database of this installation with a person in it."""
+
+    async def write() -> None:
+        url = f"sqlite:///{surroundings['ECHO_DATA_DIR']}/echo.sqlite3"
+        async with Database.open(url, keyring=Keyring.from_setting(key)) as database:
+            await (await opened_in(database, TORONTO)).person(AMINA)
+
+    asyncio.run(write())
+
+
+def test_run_with_another_key_than_the_stored_one_says_so(surroundings, tmp_path):
+    old = new_key()
+    stored_under(old, surroundings)
+
+    result = echo_pain("run", environ=surroundings | {"DISCORD_TOKEN": "x"}, cwd=tmp_path)
+    checked = echo_pain("check", environ=surroundings | {"DISCORD_TOKEN": "x"}, cwd=tmp_path)
+
+    said = sentence(
+        "keys-unknown",
+        setting="ECHO_SECRET_KEYS",
+        key=Keyring.from_setting(old).active_identity,
+        context="identity_links.discord_id",
+    )
+    assert_ended_with(result, said)
+    assert checked.returncode == 1
+    assert said.split(" which ")[0] in " ".join(checked.stdout.replace("│", " ").split())
+
+
+def test_keys_are_rotated_and_the_old_one_may_go(surroundings, tmp_path):
+    old, new = new_key(), new_key()
+    stored_under(old, surroundings)
+    both = surroundings | {"ECHO_SECRET_KEYS": f"{new},{old}"}
+
+    result = echo_pain("keys", "rotate", environ=both, cwd=tmp_path)
+
+    assert result.returncode == 0, result.stderr
+    assert sentence("keys-rotated-rows", count=1) in result.stdout
+    assert sentence("keys-rotated-all") in result.stdout
+    again = echo_pain("keys", "rotate", environ=surroundings | {"ECHO_SECRET_KEYS": new}, cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert_ended_with(
+        echo_pain("keys", "rotate", environ=surroundings | {"ECHO_SECRET_KEYS": old}, cwd=tmp_path),
+        sentence(
+            "keys-unknown",
+            setting="ECHO_SECRET_KEYS",
+            key=Keyring.from_setting(new).active_identity,
+            context="identity_links.discord_id",
+        ),
+    )
+
+
+def test_a_backup_is_written_and_restored(surroundings, tmp_path):
+    stored_under(surroundings["ECHO_SECRET_KEYS"], surroundings)
+    file = tmp_path / "kept.sqlite3"
+
+    written = echo_pain("backup", "--to", str(file), environ=surroundings, cwd=tmp_path)
+    refused = echo_pain("restore", str(file), environ=surroundings, cwd=tmp_path)
+    restored = echo_pain("restore", str(file), "--replace", environ=surroundings, cwd=tmp_path)
+
+    assert written.stdout.strip() == sentence("backup-written", place=str(file))
+    place = f"{surroundings['ECHO_DATA_DIR']}/echo.sqlite3"
+    assert_ended_with(refused, sentence("restore-not-empty", place=place), code=1)
+    assert restored.returncode == 0, restored.stderr
+    assert restored.stdout.strip() == sentence("restore-done", count=0)
 
 
 def test_the_content_is_in_order(surroundings, tmp_path):

@@ -177,6 +177,25 @@ def test_the_key_may_not_lie_beside_the_data(tmp_path, place):
     assert problem.message_key == "setting-key-beside-database"
 
 
+@pytest.mark.parametrize("place", ["data", "database"])
+def test_a_file_of_settings_with_the_key_may_not_lie_beside_the_data(tmp_path, place):
+    folder = tmp_path / place
+    folder.mkdir()
+    env_file = folder / ".env"
+    env_file.write_text(f"ECHO_SECRET_KEYS={new_key()}\n")
+    elsewhere = {
+        "ECHO_DATA_DIR": str(tmp_path / "data"),
+        "ECHO_DATABASE_URL": f"sqlite:///{tmp_path}/database/echo.sqlite3",
+    }
+
+    assert problem_of(env_file, **elsewhere).message_key == "setting-env-beside-database"
+    assert problem_of(env_file, ECHO_SECRET_KEYS=new_key(), **elsewhere).details["place"] == str(env_file)
+
+    (tmp_path / "key").write_text(new_key())
+    env_file.write_text(f"ECHO_SECRET_KEYS_FILE={tmp_path}/key\n")
+    assert load_settings(elsewhere, env_file=env_file).secret_keys is not None
+
+
 def test_secrets_are_not_shown_by_the_settings():
     settings = Settings(
         discord_token="hunter2", secret_keys="hunter2", database_url="postgresql://u:hunter2@h/d"

@@ -8,11 +8,25 @@ import pytest
 from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act
 from bot.rules.space import Part
-from db.repositories import cases, deliveries, didactics, participation, people, servers, specialists
+from db.repositories import (
+    aging,
+    cases,
+    deliveries,
+    didactics,
+    erasing,
+    own_rows,
+    participation,
+    people,
+    servers,
+    specialists,
+)
 from tests.db.rows_of_a_server import Rows
 from tests.fixtures.programme import AMINA, NOON
 
-REPOSITORIES = (cases, deliveries, didactics, participation, people, servers, specialists)
+REPOSITORIES = (
+    *(aging, cases, deliveries, didactics, erasing, own_rows),
+    *(participation, people, servers, specialists),
+)
 OF_NO_SERVER = {
     "add_recommendation": "the row names its server",
     "add_post": "the row names its server",
@@ -23,7 +37,19 @@ OF_NO_SERVER = {
     "recommendations_of": "takes the id of a case that was found for a server",
     "guild_of_case": "finds the server of a button in a direct message",
     "consents_of": "takes the id of a person who was found for a server",
+    "newest_consents": "takes the id of a person who was found for a server",
     "add_consent": "takes the id of a person who was found for a server",
+    "cases_with_old_text": "forgets by the clock, everywhere",
+    "people_long_gone": "forgets by the clock, everywhere",
+    "delete_old_log": "forgets by the clock, everywhere",
+    "delete_old_audit": "forgets by the clock, everywhere",
+    "delete_old_invitations": "forgets by the clock, everywhere",
+    "unwritten_erasures": "the record of erasures is one for all servers",
+    "all_erasures": "the record of erasures is one for all servers",
+    "has_erasures": "asks about the database, not its rows",
+    "note_written": "takes ids of erasures that were read",
+    "find_by_mark": "the record of erasures is one for all servers, and names none",
+    "find_by_pseudonym": "the record of erasures is one for all servers, and names none",
     "delete_drafts_before": "forgets by the clock, everywhere",
     "claim_due": "delivers by the clock, everywhere",
     "get_delivery": "takes the id of a delivery that was claimed",
@@ -132,7 +158,14 @@ async def test_consents_are_listed_for_this_servers_people(two):
     for rows in two:
         await rows.server.database.write(
             lambda session, rows=rows: people.add_consent(
-                session, rows.person, ConsentKind.RESEARCH, granted=True, now=NOON
+                session,
+                rows.person,
+                ConsentKind.RESEARCH,
+                granted=True,
+                version="1",
+                language="en-CA",
+                text_hash="abc",
+                now=NOON,
             )
         )
 
@@ -162,6 +195,46 @@ async def test_changing_a_profile_here_leaves_the_one_there(two):
 
     kept = await there.server.see(specialists.find_specialist, person_id=there.person)
     assert (kept.profession, kept.capacity) == ("pharmacist", 1)
+
+
+async def test_erasing_here_leaves_everything_there(two):
+    here, there = two
+
+    async def erase(session) -> None:
+        guild_id = here.server.guild_id
+        await erasing.erase_question(session, guild_id, [there.case])
+        await erasing.erase_words_in(session, guild_id, [there.case])
+        await erasing.note_text_erased(session, guild_id, [there.case], now=NOON)
+        await erasing.forget_plans(session, guild_id, there.person)
+        await erasing.unname_events(session, guild_id, there.person)
+        await erasing.erase_profile(session, guild_id, there.person)
+        assert not await erasing.delete_link(session, guild_id, there.person)
+        assert await erasing.lock_to_erase(session, guild_id, there.person) is None
+
+    await here.server.database.write(erase)
+
+    see = there.server.see
+    case = await see(cases.find_case, case_id=there.case)
+    assert (case.question, case.text_erased_at) == ("?", None)
+    assert (await see(cases.find_recommendation, recommendation_id=there.recommendation)).text == "…"
+    assert await see(cases.find_draft, person_id=there.person, draft_id=there.draft) is not None
+    assert [event.person_id for event in await see(participation.everything)] == [there.person]
+    assert (await see(people.find_person, discord_id=AMINA)).region == "east"
+
+
+async def test_own_rows_and_case_lists_are_of_this_server(two):
+    here, there = two
+    see = here.server.see
+
+    assert (await see(own_rows.rows_about, person_id=there.person))["cases"] == []
+    assert len((await see(own_rows.rows_about, person_id=here.person))["cases"]) == 1
+    assert await see(own_rows.looks_at, pseudonym=there.pseudonym) == []
+    assert await see(erasing.own_case_ids, person_id=there.person) == []
+    assert await see(erasing.cases_spoken_in, person_id=there.person) == []
+    assert await see(deliveries.said_in_case, case_id=there.case) == []
+    assert await see(participation.of_person, person_id=there.person) == []
+    assert await see(didactics.count_reads, person_id=there.person) == 0
+    assert sorted(await see(aging.people_to_look_for, most=9)) == sorted([here.person, here.waiting])
 
 
 def test_every_query_names_its_server_or_a_reason_not_to():

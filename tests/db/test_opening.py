@@ -5,10 +5,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlmodel import text
 
 from content.sentences import LANGUAGES, Sentences
 from db.database import Database
-from db.problems import DatabaseProblem
+from db.keys import Keyring, new_key
+from db.problems import DatabaseProblem, KeyProblem
+from tests.fixtures.programme import AMINA, TORONTO, opened_in
 
 
 async def problem_of(url: str, keyring) -> DatabaseProblem:
@@ -111,3 +114,56 @@ async def test_the_address_shown_has_no_password(postgres_url, keyring):
     async with Database.open(url, keyring=keyring) as database:
         assert "hunter2" not in database.url_shown
         assert database.dialect == "postgresql"
+
+
+async def test_a_key_that_is_not_the_one_of_what_is_stored_stops_the_start(database_url, keyring):
+    async with Database.open(database_url, keyring=keyring) as database:
+        await (await opened_in(database, TORONTO)).person(AMINA)
+
+    with pytest.raises(KeyProblem) as caught:
+        async with Database.open(database_url, keyring=Keyring.from_setting(new_key())):
+            pass
+
+    assert caught.value.message_key == "keys-unknown"
+    assert caught.value.details["key"] == keyring.active_identity
+    for language in LANGUAGES:
+        assert "ECHO_SECRET_KEYS" in Sentences.load().say(language, "keys-unknown", **caught.value.details)
+
+
+async def test_a_missing_second_key_stops_the_start_too(database_url, keyring, secret_keys):
+    other = new_key()
+    async with Database.open(database_url, keyring=keyring) as database:
+        await (await opened_in(database, TORONTO)).person(AMINA)
+    both = Keyring.from_setting(f"{other},{secret_keys}")
+    async with Database.open(database_url, keyring=both) as database:
+        await (await opened_in(database, TORONTO)).person(AMINA + 1)
+
+    for alone in (keyring, Keyring.from_setting(other)):
+        with pytest.raises(KeyProblem):
+            async with Database.open(database_url, keyring=alone):
+                pass
+
+
+async def test_texts_none_of_which_can_be_read_stop_the_start_and_one_damaged_text_does_not(
+    database_url, keyring
+):
+    async with Database.open(database_url, keyring=keyring) as database:
+        server = await opened_in(database, TORONTO)
+        await server.person(AMINA)
+        start = keyring.encrypt("x", "x")[:12]
+
+        async def damage(session) -> None:
+            await session.exec(text(f"UPDATE identity_links SET discord_id = '{start}AAAA'"))  # noqa: S608
+
+        await database.write(damage)
+
+    with pytest.raises(KeyProblem) as caught:
+        async with Database.open(database_url, keyring=keyring):
+            pass
+    assert caught.value.message_key == "keys-unreadable"
+
+    async with Database.open(database_url, keyring=keyring, with_keys=False) as database:
+        server = await opened_in(database, TORONTO)
+        await server.code()
+    async with Database.open(database_url, keyring=keyring):
+        pass

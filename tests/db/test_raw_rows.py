@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 from sqlalchemy import Text
 from sqlmodel import text
 
@@ -20,6 +21,7 @@ from db.database import Database
 from db.metadata import complete_metadata
 from db.repositories import people
 from db.types import EncryptedJson, EncryptedText
+from db.urls import parsed_url
 from tests.db.one_row import one_row
 from tests.fixtures.programme import IRIS, NOON, ORTIZ, QUESTION, STORY, TORONTO, Programme, opened_in
 
@@ -123,17 +125,77 @@ async def test_no_column_at_all_holds_words_ids_or_codes(toronto):
     assert [words for words in (*WORDS, code, code.replace("-", "")) if words in stored] == []
 
 
-async def test_the_file_itself_holds_none_of_it_either(sqlite_url, keyring):
+MARKER = "Zebrafinch"
+
+
+async def mark_every_encrypted_column(database: Database) -> set[str]:
+    """A word of its own in every encrypted column of one row of every table, later written over."""
+
+    async def mark(session) -> set[str]:
+        marked = set()
+        for turn in ("first", "second"):
+            for table in complete_metadata().sorted_tables:
+                columns = [column for name, column in encrypted_columns() if name == table.name]
+                words = {column: f"{MARKER} {turn} {table.name}.{column}" for column in columns}
+                if words:
+                    changed = await session.exec(table.update().values(**words))
+                    assert changed.rowcount, table.name
+                marked |= set(words.values())
+        return marked
+
+    return await database.write(mark)
+
+
+async def test_no_byte_of_the_file_or_of_its_log_is_readable(sqlite_url, keyring):
+    path = Path(sqlite_url.removeprefix("sqlite:///"))
+    wal = path.with_name(f"{path.name}-wal")
+    async with Database.open(sqlite_url, keyring=keyring) as database:
+        code = await written(await opened_in(database, TORONTO))
+        await fill_what_nobody_writes_yet(database)
+        marked = await mark_every_encrypted_column(database)
+        logged = wal.read_bytes()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        kept = path.read_bytes()  # noqa: ASYNC240 - nothing else runs
+
+    assert len(marked) == 2 * len(list(encrypted_columns()))
+    assert b"case_drafts" in kept
+    assert len(logged) > 10_000
+    for words in (MARKER, *WORDS, code):
+        assert words.encode() not in kept
+        assert words.encode() not in logged
+
+
+async def test_no_row_of_postgresql_is_readable(postgres_url, keyring):
+    async with Database.open(postgres_url, keyring=keyring) as database:
+        code = await written(await opened_in(database, TORONTO))
+        await fill_what_nobody_writes_yet(database)
+        await mark_every_encrypted_column(database)
+    url = parsed_url(postgres_url)
+    with psycopg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False)) as raw:
+        stored = b""
+        for table in complete_metadata().sorted_tables:
+            with raw.cursor().copy(f"COPY {table.name} TO STDOUT") as copied:
+                stored += b"".join(bytes(piece) for piece in copied)
+
+    assert stored.count(b"v1.") >= len(list(encrypted_columns()))
+    assert [words for words in (MARKER, *WORDS, code) if words.encode() in stored] == []
+
+
+async def test_what_was_deleted_leaves_no_bytes_in_the_file(sqlite_url, keyring):
+    """Encrypted as it is, a text that somebody has erased is not there any more."""
     path = Path(sqlite_url.removeprefix("sqlite:///"))
     async with Database.open(sqlite_url, keyring=keyring) as database:
         server = await opened_in(database, TORONTO)
-        code = await written(server)
+        asker = await server.member(DISCORD_ID)
+        await server.draft(asker)
+        async with database.read() as session:
+            token = (await session.exec(text("SELECT form FROM case_drafts"))).scalar_one()
+        await database.write(lambda session: session.exec(text("DELETE FROM case_drafts")))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    kept = path.read_bytes()  # noqa: ASYNC240 - nothing else runs
-
-    assert [words for words in (*WORDS, code) if words.encode() in kept] == []
+    assert token[-40:].encode() not in path.read_bytes()  # noqa: ASYNC240 - nothing else runs
 
 
 def test_long_plain_text_columns_are_the_exception():

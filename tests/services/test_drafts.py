@@ -127,9 +127,11 @@ async def test_drafts_are_forgotten_after_fourteen_days_even_when_their_key_is_l
 
     async def forget(database: Database, *, days: int) -> int:
         now = NOON + timedelta(days=days, seconds=1)
-        return await database.write(lambda session: forget_old_drafts(session, now=now))
+        return await database.write(
+            lambda session: forget_old_drafts(session, now=now, keep=timedelta(days=14))
+        )
 
-    async with Database.open(database_url, keyring=Keyring.from_setting(new_key()), migrate=False) as other:
+    async with Database.open(database_url, keyring=Keyring.from_setting(new_key()), with_keys=False) as other:
         assert await forget(other, days=13) == 0
         assert await forget(other, days=14) == 1
     async with toronto.database.read() as session:

@@ -9,15 +9,16 @@ from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.membership import ConsentKind, MemberStatus
 from bot.rules.participation import Act
+from bot.services.consent_notices import answer_notices
 from bot.services.invite_members import invite_members
-from bot.services.join_server import answer_notice, approve_member, check_code, join_server
+from bot.services.join_server import approve_member, check_code, join_server
 from bot.services.list_waiting import list_waiting
 from bot.services.mark_didactic_read import mark_didactic_read
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.repositories import participation, people
 from db.tables import Delivery
-from tests.fixtures.programme import AMINA, GRACE, IRIS, NOON, PROFILE, Programme
+from tests.fixtures.programme import AMINA, GRACE, IRIS, NOON, NOTICES, PROFILE, Programme
 
 
 async def join(server: Programme, person_id: int, code: str | None, *, now=NOON, **profile: str):
@@ -27,6 +28,8 @@ async def join(server: Programme, person_id: int, code: str | None, *, now=NOON,
         person_id=person_id,
         code=code,
         consents={},
+        notices=NOTICES,
+        language="en-CA",
         profile=PROFILE | profile,
         vocabulary=load_vocabulary(),
     )
@@ -145,8 +148,13 @@ async def test_acts_stand_under_the_person_from_the_moment_they_agree_to_any_not
     for didactic_id, granted in ((first, None), (second, True), (third, False)):
         if granted is not None:
             await toronto.database.write(
-                lambda session, granted=granted: answer_notice(
-                    session, person_id=amina, kind=kind, granted=granted, now=NOON
+                lambda session, granted=granted: answer_notices(
+                    session,
+                    person_id=amina,
+                    answers={kind: granted},
+                    notices=NOTICES,
+                    language="en-CA",
+                    now=NOON,
                 )
             )
         await toronto.do(mark_didactic_read, person_id=amina, didactic_id=didactic_id, library=library)

@@ -8,6 +8,7 @@ setting-twice = { $setting } and { $file_setting } are both set. Keep only one o
 setting-file-unreadable = { $setting } names the file { $place }, which cannot be read. Check the path and who may read it.
 setting-file-empty = { $setting } names the file { $place }, which is empty. Put the value in it.
 setting-key-beside-database = { $setting } names { $place }, which lies in { $folder } with the data: whoever copies the data would get the key. Move the key file elsewhere.
+setting-env-beside-database = { $place } holds { $setting } and lies in { $folder } with the data: whoever copies the data would get the key. Move { $place } or the data elsewhere, or put the key in a file named by { $setting }_FILE.
 setting-token-missing = DISCORD_TOKEN is not set. Put the bot's token in .env (Discord Developer Portal, your application, Bot, Reset Token), or its path in DISCORD_TOKEN_FILE.
 setting-token-would-leak = { $setting } points to { $host }, which is not Discord, and a real token is set: it would be sent there. Remove { $setting }, or set { $switch }=1 if you are sure.
 setting-api-unreachable = { $setting } points to { $place }, but no Discord interface answers there. Correct it, or remove it to use Discord itself.
@@ -25,6 +26,13 @@ setting-wrong-secret-keys = { $setting } cannot be used. Make a key with: echo-p
 setting-wrong-timezone = { $setting } is not a time zone. Write it like America/Toronto.
 setting-wrong-language = { $setting } is not a language of this bot. Write en-CA or fr-CA.
 setting-wrong-log-format = { $setting } is not a log format. Write text or json.
+setting-wrong-reb-number = { $setting } is not one line of at most 200 characters.
+setting-wrong-privacy-contact = { $setting } is not one line of at most 200 characters.
+setting-wrong-keep-case-text-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-draft-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-link-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-log-days = { $setting } is not a whole number of days from 1 to 36500.
+setting-wrong-keep-audit-days = { $setting } is not a whole number of days from 1 to 36500.
 setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
 
 ## Keys
@@ -33,6 +41,22 @@ keys-missing = { $setting } is not set: without a key nothing can be stored. Mak
 keys-malformed = Key number { $position } in { $setting } is not a key of this bot. Make one with: echo-pain keys new
 keys-unknown = What is stored was encrypted with the key { $key }, which is not in { $setting } (found in { $context }). Add that key again, after the active one.
 keys-unreadable = Something stored in { $context } was altered or is damaged and cannot be read. Restore it from a backup.
+keys-rotating = Encrypting again
+keys-rotated-rows = { $count ->
+    [one] { $count } row encrypted again under the first key.
+   *[other] { $count } rows encrypted again under the first key.
+}
+keys-rotated-all = Nothing stored here needs another key. You may take the old key out of ECHO_SECRET_KEYS and start the bot again. Keep it for as long as you keep backups made with it.
+keys-rotated-left = Still under another key: { $count } in { $table }.
+keys-rotated-unreadable = { $count ->
+    [one] { $count } row is damaged
+   *[other] { $count } rows are damaged
+} and cannot be read. Do not take the old key out. Restore from a backup, or ask for help before anything else.
+keys-rotated-again = Something still writes under the old key. Do not take it out. Start the bot again, so that it knows the new key, then run this command once more.
+keys-rotated-codes = { $count ->
+    [one] { $count } invitation code
+   *[other] { $count } invitation codes
+} made by an earlier version can only be found with the key they were made with. Do not take the old key out yet: run this command again when they have expired, in { $days } days at most.
 
 ## Database
 
@@ -50,6 +74,7 @@ database-absent = The server answers, but the database of { $place } does not ex
 database-no-permission = The user of { $place } may not do what is needed there. Give it the rights to create and change tables, or correct { $setting }.
 database-failed = The database { $place } could not be opened ({ $setting }). The log has the reason; nothing was changed.
 database-newer = The database { $place } was made by a newer version of this bot. Install that version, or restore an older backup.
+database-behind = The database { $place } is not at this version yet. Start the bot once, then run this command again.
 database-broken-links = The database { $place } has rows that point to nothing, so it was not brought up to date and nothing was changed. Restore it from a backup.
 
 ## run
@@ -88,6 +113,23 @@ check-content-bad = { $count ->
     [one] { $count } thing to correct; see: echo-pain content check
    *[other] { $count } things to correct; see: echo-pain content check
 }
+
+## backup and restore
+
+backup-written = Backup written to { $place }. Copy it to another machine, and keep the key elsewhere: without the key it cannot be read.
+backup-exists = { $place } is there already, and a backup overwrites nothing. Choose another name.
+backup-nothing = There is no database at { $place } yet: nothing to back up.
+backup-unwritable = The backup cannot be written to { $place }. Check the path, the free space and who may write there.
+restore-no-file = There is no file { $place } to restore.
+restore-unreadable = { $place } cannot be read or copied. Check the file, the free space and who may write in the data folder.
+restore-not-empty = The database { $place } is not empty. To put the backup in its place, back it up first, then add --replace.
+restore-in-use = The database { $place } is in use. Stop the bot and whatever else has it open, then run this command again. Nothing was changed.
+restore-unread = The database that stood there could not be read: erasures that only it knew are lost. Those in erasures.jsonl were made again. An SQLite file was set aside under a name that ends in .damaged.
+restore-done = { $count ->
+    [0] Restored. Nothing that was erased since had to be erased again.
+    [one] Restored. { $count } erasure made since was made again.
+   *[other] Restored. { $count } erasures made since were made again.
+} Start the bot. It says again what it had said after the backup was made: look at the channels.
 
 ## content and demo
 

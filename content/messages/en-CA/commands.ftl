@@ -26,6 +26,10 @@ command-review = review
 command-participation = participation
 command-log = log
 command-export = export
+command-me = me
+command-progress = progress
+command-data = data
+command-erase = erase
 command-ask-the-hub = Ask the hub
 command-record-as-recommendation = Record as recommendation
 
@@ -54,6 +58,11 @@ command-review-what = Read a didactic and have a clinician sign this text
 command-participation-what = The participation log, for coordinators
 command-log-what = Page through the log; each look is recorded
 command-export-what = Export the log as CSV: pseudonyms and weeks, no names
+command-me-what = What is kept about you, and how to stop or erase it
+command-progress-what = See your own hours by type, cases and reads
+command-data-what = Get everything kept about you, as a page and a file
+command-me-withdraw-what = Stop the logging under your pseudonym; keep or remove the past
+command-erase-what = Be forgotten: see what happens first, then confirm
 
 ## Their options
 

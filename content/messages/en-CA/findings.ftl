@@ -33,10 +33,7 @@ suggest-kind-of-place = Write the kind of place: “a remote community”, “a 
 suggest-the-patient = Write “the patient”, “her husband”, “a neighbour”.
 suggest-the-surgeon = Write the role: “the surgeon”, “the family physician”, “the nurse”.
 
-# What stands in the place of the words when the suggestion is taken; empty: left out.
-wording-leave-out-number = { "" }
-wording-leave-out-contact = { "" }
-wording-cite-without-link = { "" }
+# What stands in the place of the words when the suggestion is taken. Numbers, contacts and links are left out.
 wording-relative-time = some time ago
 wording-90-or-over = 90 or over
 wording-kind-of-place = a community

@@ -46,7 +46,15 @@ consent-kept =
     ### What is kept
     A log under a random pseudonym. No case text in it, no name, no Discord account. Coordinators can see which entries are yours, because hours need it; each look is recorded.
     If both stay off, your activity is counted without you.
-    To change your mind later, ask a coordinator.
+    To change your mind later: `/me withdraw`. To see all that is kept about you: `/me data`. To be forgotten: `/me erase`.
+consent-board = Research ethics board approval: { $number }.
+consent-no-board = No research ethics board has approved research with this log so far, so it is not used for research yet.
+consent-contact = Questions about privacy: { $contact }
+consent-no-contact = Questions about privacy: ask a coordinator of this server.
+consent-changed =
+    ## A notice has changed
+    You answered an earlier text. Please read it once more and choose again. What you just did is done; until you answer, your earlier answer holds for what it said.
+consents-kept = Your choices are kept. To change them later: `/me withdraw`.
 button-evaluation-on = Evaluation: on
 button-evaluation-off = Evaluation: off
 button-research-on = Research: on
@@ -74,9 +82,10 @@ hours-notice =
     -# Hours kept here are not certified by themselves.
 hours-kept =
     ### Hours for credit
-    Your hours for continuing professional development (CPD) are kept for 6 years. To stop, ask a coordinator.
+    Your hours for continuing professional development (CPD) are kept for 6 years. To stop: `/me withdraw`.
     -# Hours kept here are not certified by themselves.
 button-keep-hours = Keep my hours
+button-stop-hours = Do not keep my hours
 button-to-questions = Go to #case-questions
 join-waiting =
     ## Thank you, your request is in

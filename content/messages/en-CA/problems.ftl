@@ -121,3 +121,6 @@ problem-hours-short = The hub’s working day must last at least { $fewest } hou
 problem-files = Files are not taken: names, dates and faces in them cannot be checked. Ask with `/case ask`, and write in words what matters.
 problem-review-needs-audit = Nobody can look first only where the screening itself was checked. Check it on texts of your own, then record the day with `screening_audited`.
 problem-audit-in-future = That day has not come yet. Record the day on which the screening was checked.
+problem-erased-already = You are forgotten here already. Nothing more to do.
+problem-case-text-gone = The text of this case was erased, so it cannot be opened again. Ask a new question.
+problem-case-open = This case is not over yet. Close or withdraw it first.

@@ -8,6 +8,7 @@ setting-twice = { $setting } et { $file_setting } sont tous deux définis. N’e
 setting-file-unreadable = { $setting } désigne le fichier { $place }, qui est illisible. Vérifiez le chemin et les droits de lecture.
 setting-file-empty = { $setting } désigne le fichier { $place }, qui est vide. Inscrivez-y la valeur.
 setting-key-beside-database = { $setting } désigne { $place }, qui se trouve dans { $folder } avec les données : quiconque copie les données obtiendrait la clé. Déplacez le fichier de clé ailleurs.
+setting-env-beside-database = { $place } contient { $setting } et se trouve dans { $folder } avec les données : qui copie les données obtiendrait la clé. Déplacez { $place } ou les données, ou mettez la clé dans un fichier nommé par { $setting }_FILE.
 setting-token-missing = DISCORD_TOKEN n’est pas défini. Inscrivez le jeton du robot dans .env (Discord Developer Portal, votre application, Bot, Reset Token), ou son chemin dans DISCORD_TOKEN_FILE.
 setting-token-would-leak = { $setting } pointe vers { $host }, qui n’est pas Discord, alors qu’un vrai jeton est défini : il y serait envoyé. Retirez { $setting }, ou définissez { $switch }=1 si vous en avez la certitude.
 setting-api-unreachable = { $setting } pointe vers { $place }, mais aucune interface de Discord n’y répond. Corrigez-le, ou retirez-le pour utiliser Discord lui-même.
@@ -25,6 +26,13 @@ setting-wrong-secret-keys = { $setting } est inutilisable. Créez une clé avec 
 setting-wrong-timezone = { $setting } n’est pas un fuseau horaire. Écrivez-le comme America/Toronto.
 setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écrivez en-CA ou fr-CA.
 setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
+setting-wrong-reb-number = { $setting } n’est pas une ligne d’au plus 200 caractères.
+setting-wrong-privacy-contact = { $setting } n’est pas une ligne d’au plus 200 caractères.
+setting-wrong-keep-case-text-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-draft-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-link-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-log-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
+setting-wrong-keep-audit-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
 setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
 
 ## Clés
@@ -33,6 +41,22 @@ keys-missing = { $setting } n’est pas défini : sans clé, rien ne peut être 
 keys-malformed = La clé numéro { $position } de { $setting } n’est pas une clé de ce robot. Créez-en une avec : echo-pain keys new
 keys-unknown = Les données conservées ont été chiffrées avec la clé { $key }, qui ne figure pas dans { $setting } (constaté dans { $context }). Ajoutez de nouveau cette clé, après la clé active.
 keys-unreadable = Un élément conservé dans { $context } a été modifié ou est endommagé, et ne peut être lu. Restaurez-le à partir d’une sauvegarde.
+keys-rotating = Nouveau chiffrement
+keys-rotated-rows = { $count ->
+    [one] { $count } ligne chiffrée de nouveau avec la première clé.
+   *[other] { $count } lignes chiffrées de nouveau avec la première clé.
+}
+keys-rotated-all = Rien de ce qui est gardé ici n’a besoin d’une autre clé. Vous pouvez retirer l’ancienne clé de ECHO_SECRET_KEYS et redémarrer le robot. Conservez-la aussi longtemps que les sauvegardes faites avec elle.
+keys-rotated-left = Encore sous une autre clé : { $count } dans { $table }.
+keys-rotated-unreadable = { $count ->
+    [one] { $count } ligne est endommagée
+   *[other] { $count } lignes sont endommagées
+} et ne peut être lue. Ne retirez pas l’ancienne clé. Restaurez une sauvegarde, ou demandez de l’aide avant toute autre chose.
+keys-rotated-again = Quelque chose écrit encore avec l’ancienne clé. Ne la retirez pas. Redémarrez le robot, pour qu’il connaisse la nouvelle clé, puis lancez cette commande encore une fois.
+keys-rotated-codes = { $count ->
+    [one] { $count } code d’invitation
+   *[other] { $count } codes d’invitation
+} d’une version antérieure ne se trouvent qu’avec la clé de leur création. Ne retirez pas encore l’ancienne clé : relancez cette commande quand ils auront expiré, dans { $days } jours au plus.
 
 ## Base de données
 
@@ -50,6 +74,7 @@ database-absent = Le serveur répond, mais la base de données de { $place } n�
 database-no-permission = L’utilisateur de { $place } n’a pas les droits nécessaires. Accordez-lui le droit de créer et de modifier des tables, ou corrigez { $setting }.
 database-failed = La base de données { $place } n’a pu être ouverte ({ $setting }). Le journal en donne la raison; rien n’a été modifié.
 database-newer = La base de données { $place } provient d’une version plus récente de ce robot. Installez cette version, ou restaurez une sauvegarde plus ancienne.
+database-behind = La base de données { $place } n’est pas encore à cette version. Démarrez le robot une fois, puis relancez cette commande.
 database-broken-links = La base de données { $place } contient des lignes qui ne pointent vers rien; elle n’a donc pas été mise à jour et rien n’a été modifié. Restaurez-la à partir d’une sauvegarde.
 
 ## run
@@ -88,6 +113,23 @@ check-content-bad = { $count ->
     [one] { $count } élément à corriger; voir : echo-pain content check
    *[other] { $count } éléments à corriger; voir : echo-pain content check
 }
+
+## backup et restore
+
+backup-written = Sauvegarde écrite dans { $place }. Copiez-la sur une autre machine, et gardez la clé ailleurs : sans elle, la sauvegarde est illisible.
+backup-exists = { $place } existe déjà, et une sauvegarde n’écrase rien. Choisissez un autre nom.
+backup-nothing = Il n’y a pas encore de base de données dans { $place } : rien à sauvegarder.
+backup-unwritable = La sauvegarde ne peut être écrite dans { $place }. Vérifiez le chemin, l’espace libre et les droits d’écriture.
+restore-no-file = Il n’y a pas de fichier { $place } à restaurer.
+restore-unreadable = { $place } ne peut être lu ou copié. Vérifiez le fichier, l’espace libre et les droits d’écriture dans le dossier des données.
+restore-not-empty = La base de données { $place } n’est pas vide. Pour mettre la sauvegarde à sa place, sauvegardez-la d’abord, puis ajoutez --replace.
+restore-in-use = La base de données { $place } est utilisée. Arrêtez le robot et tout ce qui l’a ouverte, puis relancez cette commande. Rien n’a été changé.
+restore-unread = La base de données en place n’a pu être lue : les effacements qu’elle seule connaissait sont perdus. Ceux de erasures.jsonl ont été refaits. Un fichier SQLite a été mis de côté sous un nom qui finit par .damaged.
+restore-done = { $count ->
+    [0] Restauration faite. Rien de ce qui avait été effacé depuis n’a dû l’être de nouveau.
+    [one] Restauration faite. { $count } effacement fait depuis a été refait.
+   *[other] Restauration faite. { $count } effacements faits depuis ont été refaits.
+} Démarrez le robot. Il redit ce qu’il avait dit après la sauvegarde : jetez un œil aux salons.
 
 ## contenu et démonstration
 

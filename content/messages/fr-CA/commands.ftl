@@ -26,6 +26,10 @@ command-review = révision
 command-participation = participation
 command-log = journal
 command-export = exporter
+command-me = moi
+command-progress = progrès
+command-data = données
+command-erase = effacer
 command-ask-the-hub = Demander au centre
 command-record-as-recommendation = Noter comme recommandation
 
@@ -54,6 +58,11 @@ command-review-what = Lire une capsule et faire signer ce texte par une personne
 command-participation-what = Le journal de participation, pour la coordination
 command-log-what = Parcourir le journal; chaque consultation est consignée
 command-export-what = Exporter le journal en CSV : pseudonymes et semaines, sans noms
+command-me-what = Ce qui est gardé à votre sujet, et comment l’arrêter ou l’effacer
+command-progress-what = Voir vos heures par type, vos cas et vos lectures
+command-data-what = Recevoir tout ce qui est gardé à votre sujet : une page et un fichier
+command-me-withdraw-what = Arrêter la consignation sous votre pseudonyme; garder ou retirer le passé
+command-erase-what = Être oublié : voir d’abord ce qui se passe, puis confirmer
 
 ## Leurs options
 

@@ -33,10 +33,7 @@ suggest-kind-of-place = Écrivez le genre d’endroit : « une communauté él
 suggest-the-patient = Écrivez « la patiente », « le patient », « son conjoint » ou « une voisine ».
 suggest-the-surgeon = Écrivez le rôle : « la chirurgienne », « le médecin de famille », « l’infirmière ».
 
-# Ce qui remplace les mots lorsque la suggestion est prise; vide : on les retire.
-wording-leave-out-number = { "" }
-wording-leave-out-contact = { "" }
-wording-cite-without-link = { "" }
+# Ce qui remplace les mots lorsque la suggestion est prise. Numéros, coordonnées et liens sont retirés.
 wording-relative-time = il y a quelque temps
 wording-90-or-over = 90 ans ou plus
 wording-kind-of-place = une localité

@@ -46,7 +46,15 @@ consent-kept =
     ### Ce qui est gardé
     Un journal sous un pseudonyme choisi au hasard. Il ne contient ni texte de cas, ni nom, ni compte Discord. La coordination peut voir quelles entrées sont les vôtres, pour établir les heures; chaque consultation est consignée.
     Si les deux choix restent désactivés, votre activité est comptée sans vous.
-    Pour changer d’avis plus tard, adressez-vous à la coordination.
+    Pour changer d’avis plus tard : `/moi retirer`. Pour voir tout ce qui est gardé à votre sujet : `/moi données`. Pour tout faire effacer : `/moi effacer`.
+consent-board = Approbation du comité d’éthique de la recherche : { $number }.
+consent-no-board = Aucun comité d’éthique n’a encore approuvé de recherche avec ce journal; il ne sert donc pas encore à la recherche.
+consent-contact = Questions sur la vie privée : { $contact }
+consent-no-contact = Questions sur la vie privée : adressez-vous à la coordination de ce serveur.
+consent-changed =
+    ## Un avis a changé
+    Vous avez répondu à un texte antérieur. Veuillez le relire et choisir de nouveau. Ce que vous venez de faire est fait; d’ici votre réponse, la précédente vaut pour ce qu’elle disait.
+consents-kept = Vos choix sont gardés. Pour les changer plus tard : `/moi retirer`.
 button-evaluation-on = Évaluation : activée
 button-evaluation-off = Évaluation : désactivée
 button-research-on = Recherche : activée
@@ -74,9 +82,10 @@ hours-notice =
     -# Les heures gardées ici ne sont pas certifiées en elles-mêmes.
 hours-kept =
     ### Heures donnant droit à des crédits
-    Vos heures de développement professionnel continu (DPC) sont gardées 6 ans. Pour y mettre fin, adressez-vous à la coordination.
+    Vos heures de développement professionnel continu (DPC) sont gardées 6 ans. Pour y mettre fin : `/moi retirer`.
     -# Les heures gardées ici ne sont pas certifiées en elles-mêmes.
 button-keep-hours = Garder mes heures
+button-stop-hours = Ne pas garder mes heures
 button-to-questions = Aller à #case-questions
 join-waiting =
     ## Merci, votre demande est reçue

@@ -121,3 +121,6 @@ problem-hours-short = La journée du centre doit durer au moins { $fewest } heur
 problem-files = Les fichiers ne sont pas acceptés : on ne peut pas y vérifier les noms, les dates et les visages. Posez la question avec `/cas poser` et écrivez l’essentiel en mots.
 problem-review-needs-audit = On peut se passer du premier regard seulement là où le filtre lui-même a été vérifié. Vérifiez-le avec vos propres textes, puis inscrivez le jour avec `screening_audited`.
 problem-audit-in-future = Ce jour n’est pas encore venu. Inscrivez le jour où le filtre a été vérifié.
+problem-erased-already = Vous êtes déjà oublié ou oubliée ici. Il n’y a plus rien à faire.
+problem-case-text-gone = Le texte de ce cas a été effacé; il ne peut donc être rouvert. Posez une nouvelle question.
+problem-case-open = Ce cas n’est pas encore terminé. Fermez-le ou retirez-le d’abord.
