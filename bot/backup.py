@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.services.erase_again import ToErase, erase_again
 from bot.settings import Settings
@@ -126,7 +127,7 @@ async def _prepare(prepared: Path, keyring: Keyring, erasures: list[RecordedEras
             )
         await database.write(
             lambda session: participation.audit(
-                session, None, "restored", person_id=None, now=now, object_id=f"erased again: {count}"
+                session, None, Audited.RESTORED, person_id=None, now=now, object_id=f"erased again: {count}"
             )
         )
     return count

@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.actions import Actions
+from bot.cogs.audit import AuditCog
 from bot.cogs.board import BoardCog
 from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
@@ -20,6 +21,7 @@ from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
+from bot.cogs.incidents import IncidentsCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
 from bot.cogs.live_cases import LiveCasesCog
@@ -111,6 +113,8 @@ class EchoBot(commands.AutoShardedBot):
             MmeCog(self.desk, self.actions, forms),
             ConsentsCog(self.desk, self.actions),
             MeCog(self.desk, self.actions, self.outbox),
+            IncidentsCog(self.desk, self.actions, self.outbox),
+            AuditCog(self.desk, self.actions),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, forms, self.outbox)

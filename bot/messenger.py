@@ -62,6 +62,14 @@ class Messenger(Protocol):
         """Open a forum post; its id and that of its first message."""
         ...
 
+    async def delete_post(self, post_id: int, *, reason: str) -> None:
+        """Delete a forum post with everything in it; one that is gone is as good as deleted."""
+        ...
+
+    async def delete_message(self, channel_id: int, message_id: int) -> None:
+        """Delete a message; one that is gone is as good as deleted."""
+        ...
+
     async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
         """Send a direct message; raises DirectMessagesClosed."""
         ...
@@ -127,6 +135,25 @@ class DiscordMessenger:
             applied = [tag for tag in forum.available_tags if tag.name in tags][:5]
             created = await forum.create_thread(name=title, view=view, applied_tags=applied, reason=reason)
         return created.thread.id, created.message.id
+
+    async def delete_post(self, post_id: int, *, reason: str) -> None:
+        """Delete a forum post with everything in it."""
+        async with _named():
+            try:
+                post = self._client.get_channel(post_id) or await self._client.fetch_channel(post_id)
+                if isinstance(post, discord.Thread):
+                    await post.delete(reason=reason)
+            except discord.NotFound:
+                return
+
+    async def delete_message(self, channel_id: int, message_id: int) -> None:
+        """Delete a message."""
+        channel = self._client.get_partial_messageable(channel_id)
+        async with _named():
+            try:
+                await channel.get_partial_message(message_id).delete()
+            except discord.NotFound:
+                return
 
     async def direct_message(self, discord_id: int, view: discord.ui.LayoutView, *, nonce: str) -> int:
         """Send a direct message."""

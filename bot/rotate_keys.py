@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock, SystemClock
+from bot.rules.audited import Audited
 from bot.settings import Settings
 from bot.settings_loader import required_keyring
 from db.database import Database
@@ -61,7 +62,7 @@ async def rotate_keys(
             lambda session: participation.audit(
                 session,
                 None,
-                "keys_rotate",
+                Audited.KEYS_ROTATE,
                 person_id=None,
                 now=now,
                 object_id=f"rows={rotated.done} {state}",

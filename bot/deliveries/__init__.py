@@ -20,6 +20,7 @@ REPEATABLE = frozenset(
         DeliveryKind.CASE_REFRESH,
         DeliveryKind.SAID_REFRESH,
         DeliveryKind.JOIN_REFRESH,
+        DeliveryKind.PURGE,
     }
 )
 """Kinds that may be done twice without anybody noticing."""
@@ -55,6 +56,7 @@ KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.CASE_REFRESH: cases.case_refresh,
     DeliveryKind.CASE_CARD: cases.case_card,
     DeliveryKind.SAID_REFRESH: cases.said_refresh,
+    DeliveryKind.PURGE: cases.purge,
     DeliveryKind.OFFER: cases.offer,
     DeliveryKind.RECOMMENDATION: cases.recommendation,
     DeliveryKind.ASKER_NOTICE: cases.tell_asker,

@@ -65,6 +65,17 @@ async def case_refresh(on: Delivering) -> Said:
     return Said()
 
 
+async def purge(on: Delivering) -> Said:
+    """Delete the case's post with all that was said in it, and its card in the queue."""
+    case = await on.case()
+    if case.post_id is not None:
+        await on.messenger.delete_post(case.post_id, reason=f"{case.number}")
+    if case.queue_message_id is not None:
+        on.part = Part.HUB_QUEUE
+        await on.messenger.delete_message(on.place(Part.HUB_QUEUE), case.queue_message_id)
+    return Said()
+
+
 async def case_card(on: Delivering) -> Said:
     """The case's card once more, in its post."""
     case = await on.case()

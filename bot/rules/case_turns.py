@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.rules.case_actions import require_live, require_open
 from bot.rules.cases import CaseEvent, CaseState, CloseReason, EventType, Status
 from bot.rules.errors import DomainError
+from bot.rules.incidents import PURGED
 
 BY_COORDINATOR = "coordinator"
 """Stands in place of routing's reason where a coordinator chose."""
@@ -114,6 +115,13 @@ def summarise(state: CaseState, *, person_id: int, is_coordinator: bool, at: dat
     if not state.recommendations:
         raise DomainError("problem-nothing-to-summarise")
     return [CaseEvent(EventType.SUMMARISED, at, person_id), CaseEvent(EventType.CLOSED, at, person_id)]
+
+
+def purge(state: CaseState, *, person_id: int, at: datetime) -> list[CaseEvent]:
+    """A coordinator takes a case away for good, whatever its state; one that was not over is withdrawn with it."""
+    if state.status in (Status.CLOSED, Status.WITHDRAWN):
+        return []
+    return [CaseEvent(EventType.WITHDRAWN, at, person_id, code=PURGED)]
 
 
 def close(state: CaseState, *, person_id: int, reason: CloseReason, at: datetime) -> list[CaseEvent]:

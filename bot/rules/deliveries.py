@@ -25,6 +25,7 @@ class DeliveryKind(StrEnum):
     CASE_REFRESH = "case_refresh"
     CASE_CARD = "case_card"
     SAID_REFRESH = "said_refresh"
+    PURGE = "purge"
     OFFER = "offer"
     RECOMMENDATION = "recommendation"
     CASE_WORDS = "case_words"

@@ -133,6 +133,11 @@ async def put_refresh_again(session: AsyncSession, case: Case, *, now: datetime)
         await _put(session, case, f"stale:{case.version}", DeliveryKind.CASE_REFRESH, now)
 
 
+async def put_purge(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """The case's post with everything in it, and its card in the queue, are deleted."""
+    await _put(session, case, "purge", DeliveryKind.PURGE, now)
+
+
 async def put_everything_again(session: AsyncSession, case: Case, *, why: str, now: datetime) -> None:
     """Something of the case was erased: its cards, and everything said in it by cards, are drawn without it."""
     await _put(session, case, f"queue-erased:{why}", DeliveryKind.QUEUE_REFRESH, now)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.deadlines import Limits
 from bot.rules.errors import DomainError
 from bot.rules.space import Review
@@ -52,7 +53,7 @@ async def change_settings(
         await participation.audit(
             session,
             guild_id,
-            "screening_audited",
+            Audited.SCREENING_AUDITED,
             person_id=by,
             now=now,
             object_id=screening_audited_on.isoformat(),
@@ -76,7 +77,7 @@ async def change_settings(
         server.first_answer_days = limits.first_answer_days
         server.all_answers_days = limits.all_answers_days
     await cases.look_at_all_again(session, guild_id, now=now)
-    await participation.audit(session, guild_id, "setup_settings", person_id=by, now=now)
+    await participation.audit(session, guild_id, Audited.SETUP_SETTINGS, person_id=by, now=now)
 
 
 async def set_weekly_slot(
@@ -98,7 +99,7 @@ async def set_weekly_slot(
         starts_on=schedule.starts_on if schedule else today,
         now=now,
     )
-    await participation.audit(session, guild_id, "setup_weekly_slot", person_id=by, now=now)
+    await participation.audit(session, guild_id, Audited.SETUP_WEEKLY_SLOT, person_id=by, now=now)
 
 
 def parse_time_of_day(typed: str) -> int:

@@ -151,6 +151,10 @@ async def _tell_subject(
             case.post_id, case.post_message_id = post_id, message_id
         elif case is not None:
             case.queue_message_id = message_id
+    if row.case_id is not None and row.kind is DeliveryKind.PURGE:
+        case = await cases.find_case(session, row.guild_id, row.case_id)
+        if case is not None:
+            case.post_id = case.post_message_id = case.queue_message_id = None
     if row.case_id is not None and row.kind is DeliveryKind.CASE_CARD:
         case = await cases.find_case(session, row.guild_id, row.case_id)
         if case is not None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_actions
+from bot.rules.audited import Audited
 from bot.rules.cases import Status
 from bot.rules.errors import DomainError
 from bot.rules.membership import MemberStatus
@@ -80,7 +81,7 @@ async def erase_person(
     await erasing.drop_deliveries(session, guild_id, person_id)
     await erasing.note_erasure(session, guild_id, Erased.PERSON, object_id=person.pseudonym, now=now)
     await participation.audit(
-        session, guild_id, "person_erased", person_id=None, now=now, object_id=person.pseudonym
+        session, guild_id, Audited.PERSON_ERASED, person_id=None, now=now, object_id=person.pseudonym
     )
     return PersonErased(withdrawn, len(own), handed_on)
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act, Source, iso_week
 from bot.services.read_log import local_bounds
@@ -71,7 +72,7 @@ async def export_log(
             ]
         )
     await participation.audit(
-        session, guild_id, "log_export", person_id=by, now=now, object_id=f"rows={len(rows)}"
+        session, guild_id, Audited.LOG_EXPORT, person_id=by, now=now, object_id=f"rows={len(rows)}"
     )
     return LogExport(
         csv=written.getvalue().encode("utf-8-sig"),

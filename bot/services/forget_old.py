@@ -10,6 +10,7 @@ from bot.rules.retention import Erased
 from bot.services.case_deliveries import put_everything_again
 from bot.services.change_case import locked_case
 from db.repositories import aging, erasing, people
+from db.tables import Case
 
 BATCH = 50
 ROWS_AT_ONCE = 500
@@ -36,12 +37,19 @@ async def erase_case_text(
         raise DomainError("problem-case-open")
     if case.text_erased_at is not None and why == "age":
         return False
-    await erasing.erase_question(session, guild_id, [case_id])
-    await erasing.erase_words_in(session, guild_id, [case_id])
-    await erasing.note_text_erased(session, guild_id, [case_id], now=now)
+    await forget_case_text(session, case, now=now)
     await put_everything_again(session, case, why=why, now=now)
-    await erasing.note_erasure(session, guild_id, Erased.CASE_TEXT, object_id=erasing.mark_of(case), now=now)
     return True
+
+
+async def forget_case_text(session: AsyncSession, case: Case, *, now: datetime) -> None:
+    """The texts alone, remembered as erased; what its cards show is the caller's business. The case is locked."""
+    assert case.id is not None
+    guild_id, case_ids = case.guild_id, [case.id]
+    await erasing.erase_question(session, guild_id, case_ids)
+    await erasing.erase_words_in(session, guild_id, case_ids)
+    await erasing.note_text_erased(session, guild_id, case_ids, now=now)
+    await erasing.note_erasure(session, guild_id, Erased.CASE_TEXT, object_id=erasing.mark_of(case), now=now)
 
 
 async def people_long_gone(session: AsyncSession, *, keep: timedelta, now: datetime) -> list[tuple[int, int]]:

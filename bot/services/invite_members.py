@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS
 from db.repositories import participation, people
@@ -30,7 +31,7 @@ async def invite_members(
             expires_at=now + timedelta(days=INVITATION_DAYS),
         )
     await participation.audit(
-        session, guild_id, "roster_invite", person_id=by, now=now, object_id=str(how_many)
+        session, guild_id, Audited.ROSTER_INVITE, person_id=by, now=now, object_id=str(how_many)
     )
     return codes
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 from bot.rules.membership import ConsentKind, MemberStatus
@@ -95,7 +96,7 @@ async def approve_member(
         raise DomainError("problem-person-gone")
     await _admit(session, person, by=by, now=now)
     await participation.audit(
-        session, guild_id, "roster_approve", person_id=by, now=now, object_id=person.pseudonym
+        session, guild_id, Audited.ROSTER_APPROVE, person_id=by, now=now, object_id=person.pseudonym
     )
     await deliveries.put(
         session,

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.cases import LIVE, CaseEvent, CaseState, EventType
 from bot.services.case_deliveries import put_refresh
 from bot.services.change_case import append_events, locked_case
@@ -56,7 +57,7 @@ async def leave_hub(session: AsyncSession, *, guild_id: int, person_id: int, now
     if profile is not None and profile.active:
         await specialists.change_specialist(session, guild_id, person_id, active=False, updated_at=now)
         await participation.audit(
-            session, guild_id, "hub_left", person_id=None, now=now, object_id=f"person-{person_id}"
+            session, guild_id, Audited.HUB_LEFT, person_id=None, now=now, object_id=f"person-{person_id}"
         )
     return await _give_back(session, held, person_id, now)
 

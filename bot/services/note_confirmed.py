@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.identifiers import Kind
 from db.repositories import participation
 
@@ -18,7 +19,7 @@ async def note_confirmed(
     await participation.audit(
         session,
         guild_id,
-        "screening_confirmed",
+        Audited.SCREENING_CONFIRMED,
         person_id=person_id,
         now=now,
         object_id=f"{form} {counted}"[:120],

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_live
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.rules.participation import Source
 from bot.rules.recommendations import Written
@@ -30,7 +31,12 @@ async def present_live(
         return
     await append_events(session, case, events)
     await participation.audit(
-        session, guild_id, "case_present_live", person_id=person_id, now=now, object_id=f"case-{case_id}"
+        session,
+        guild_id,
+        Audited.CASE_PRESENT_LIVE,
+        person_id=person_id,
+        now=now,
+        object_id=f"case-{case_id}",
     )
     await put_asker_notice(session, case, code="notice-presented-live", now=now)
     await put_refresh(session, case, now=now)
@@ -68,7 +74,7 @@ async def record_live(
     )
     await tell_of_recommendation(session, case, profession=profession_heard(events), now=now)
     await participation.audit(
-        session, guild_id, "case_record_live", person_id=person_id, now=now, object_id=f"case-{case_id}"
+        session, guild_id, Audited.CASE_RECORD_LIVE, person_id=person_id, now=now, object_id=f"case-{case_id}"
     )
     if profile.person_id != person_id:
         await put_specialist_notice(

@@ -81,6 +81,11 @@ async def list_own_cases(session: AsyncSession, *, guild_id: int, person_id: int
     return [await _view(session, case) for case in await cases.cases_of_asker(session, guild_id, person_id)]
 
 
+async def list_numbers(session: AsyncSession, *, guild_id: int) -> dict[int, str | None]:
+    """Ids and numbers of all cases of this server, newest first."""
+    return await cases.numbers_of(session, guild_id)
+
+
 async def list_live(session: AsyncSession, *, guild_id: int) -> list[CaseView]:
     """Cases of this server that are not over, oldest first."""
     return [await _view(session, case) for case in await cases.live_cases(session, guild_id)]

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from db.repositories import participation, people, servers
@@ -101,7 +102,7 @@ async def read_log(
     await participation.audit(
         session,
         guild_id,
-        "log_read",
+        Audited.LOG_READ,
         person_id=by,
         now=now,
         object_id=known[person_id].pseudonym if person_id in known else wanted.act or "all",

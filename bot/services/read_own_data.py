@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from db.repositories import own_rows, participation, people
 
@@ -28,7 +29,7 @@ async def read_own_data(session: AsyncSession, *, guild_id: int, person_id: int,
         raise DomainError("problem-person-gone")
     tables = await own_rows.rows_about(session, guild_id, person_id)
     looks = await own_rows.looks_at(session, guild_id, person.pseudonym)
-    await participation.audit(session, guild_id, "own_data_read", person_id=person_id, now=now)
+    await participation.audit(session, guild_id, Audited.OWN_DATA_READ, person_id=person_id, now=now)
     return OwnData(
         person.pseudonym,
         now,

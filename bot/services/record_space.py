@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.space import Part
 from db.repositories import participation, servers
 
@@ -15,4 +16,4 @@ async def record_space(
     """Keep the Discord ids of the parts given; parts not given stay as they were."""
     for part, discord_id in parts.items():
         await servers.set_part(session, guild_id, part, discord_id)
-    await participation.audit(session, guild_id, "setup_space", person_id=by, now=now)
+    await participation.audit(session, guild_id, Audited.SETUP_SPACE, person_id=by, now=now)

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.conflicts import MOST_CHOSEN, Conflicts
 from bot.rules.errors import DomainError
 from content.sentences import LANGUAGES
@@ -54,7 +55,7 @@ async def save_hub_profile(
         languages=",".join(languages),
         hours=hours,
     )
-    await participation.audit(session, guild_id, "hub_profile", person_id=person_id, now=now)
+    await participation.audit(session, guild_id, Audited.HUB_PROFILE, person_id=person_id, now=now)
 
 
 @dataclass(frozen=True)
@@ -101,5 +102,5 @@ async def save_zone_and_conflicts(
         conflicts=chosen.as_kept(),
         updated_at=now,
     )
-    await participation.audit(session, guild_id, "hub_zone_and_conflicts", person_id=person_id, now=now)
+    await participation.audit(session, guild_id, Audited.HUB_ZONE_AND_CONFLICTS, person_id=person_id, now=now)
     return ConflictsKept(tuple(one for one in colleagues if one not in known))

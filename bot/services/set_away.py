@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.cases import LIVE, CaseState, Status
 from bot.rules.errors import DomainError
 from bot.services.change_case import locked_case
@@ -74,7 +75,7 @@ async def set_away(
             raise DomainError("problem-away-long")
         until = datetime.combine(back_on, time(), tzinfo=zone).astimezone(UTC)
     await specialists.change_specialist(session, guild_id, person_id, away_until=until, updated_at=now)
-    action = "hub_back" if until is None else "hub_away"
+    action = Audited.HUB_BACK if until is None else Audited.HUB_AWAY
     await participation.audit(
         session, guild_id, action, person_id=by, now=now, object_id=f"person-{person_id}"
     )

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.rules.written_text import require
 from content.loader import Library
@@ -62,7 +63,7 @@ async def sign_didactic(
     await participation.audit(
         session,
         guild_id,
-        "didactic_signed",
+        Audited.DIDACTIC_SIGNED,
         person_id=by,
         now=now,
         object_id=f"{didactic_id}:{language}:{content_hash[:12]}",

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules import case_actions, case_turns
+from bot.rules.audited import Audited
 from bot.rules.cases import CloseReason
 from bot.rules.conflicts import Conflicts
 from bot.rules.errors import DomainError
@@ -20,7 +21,7 @@ async def pause_case(
     """Stop the hub's clock. Audited. Raises DomainError where it stands already, or the case is over."""
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
     await append_events(session, case, case_turns.pause(state, person_id=person_id, at=now))
-    await _audit(session, guild_id, case_id, "case_pause", person_id, now)
+    await _audit(session, guild_id, case_id, Audited.CASE_PAUSE, person_id, now)
     await put_refresh(session, case, now=now)
 
 
@@ -30,7 +31,7 @@ async def resume_case(
     """Let the hub's clock run again. Audited."""
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
     await append_events(session, case, case_turns.resume(state, person_id=person_id, at=now))
-    await _audit(session, guild_id, case_id, "case_resume", person_id, now)
+    await _audit(session, guild_id, case_id, Audited.CASE_RESUME, person_id, now)
     await put_refresh(session, case, now=now)
 
 
@@ -46,7 +47,7 @@ async def close_case(
     """Close without a summary; the asker is told the reason. Audited."""
     case, state = await locked_case(session, guild_id=guild_id, case_id=case_id)
     await append_events(session, case, case_turns.close(state, person_id=person_id, reason=reason, at=now))
-    await _audit(session, guild_id, case_id, "case_close", person_id, now)
+    await _audit(session, guild_id, case_id, Audited.CASE_CLOSE, person_id, now)
     await put_asker_notice(session, case, code=f"notice-closed:{reason}", now=now)
     await put_refresh(session, case, now=now)
 
@@ -125,7 +126,7 @@ async def reassign_case(
         is_away=profile.away_until is not None and now < profile.away_until,
     )
     await append_events(session, case, events)
-    await _audit(session, guild_id, case_id, "case_reassign", person_id, now)
+    await _audit(session, guild_id, case_id, Audited.CASE_REASSIGN, person_id, now)
     await put_offer(session, case, person_id=to, now=now)
     if slot is not None and slot.holder is not None:
         await put_specialist_notice(session, case, person_id=slot.holder, code="notice-reassigned", now=now)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.audited import Audited
 from bot.rules.membership import ConsentKind, is_logged_by_person
 from bot.rules.participation import Act
 from bot.rules.retention import Erased
@@ -52,7 +53,7 @@ async def stop_logging(
     await participation.audit(
         session,
         guild_id,
-        "logging_stopped",
+        Audited.LOGGING_STOPPED,
         person_id=person_id,
         now=now,
         object_id="removed" if removes_past else "kept",

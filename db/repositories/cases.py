@@ -106,6 +106,12 @@ async def append(
     await session.refresh(case)
 
 
+async def numbers_of(session: AsyncSession, guild_id: int) -> dict[int, str | None]:
+    """Ids and numbers of this server's cases, newest first; a number is empty before the case is opened."""
+    query = select(Case.id, Case.number).where(Case.guild_id == guild_id).order_by(col(Case.id).desc())
+    return {case_id: number for case_id, number in (await session.exec(query)).all() if case_id is not None}
+
+
 async def open_cases(session: AsyncSession, guild_id: int) -> list[Case]:
     """Cases of this server in which the hub owes a reply, oldest first."""
     query = (

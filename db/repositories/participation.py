@@ -126,6 +126,19 @@ async def audit(
     await session.flush()
 
 
+async def audit_page(
+    session: AsyncSession, guild_id: int, *, action: str | None, offset: int, most: int
+) -> tuple[list[AuditEvent], int]:
+    """One page of the audit of a server, newest first, and how many entries there are in all."""
+    rows = select(AuditEvent).where(AuditEvent.guild_id == guild_id)
+    count = select(func.count(col(AuditEvent.id))).where(AuditEvent.guild_id == guild_id)
+    if action is not None:
+        rows, count = rows.where(AuditEvent.action == action), count.where(AuditEvent.action == action)
+    rows = rows.order_by(col(AuditEvent.at).desc(), col(AuditEvent.id).desc())
+    found = (await session.exec(rows.offset(offset).limit(most))).all()
+    return list(found), int((await session.exec(count)).one())
+
+
 async def audits_of(session: AsyncSession, guild_id: int) -> list[AuditEvent]:
     """The audit of a server, oldest first."""
     query = select(AuditEvent).where(AuditEvent.guild_id == guild_id).order_by(col(AuditEvent.id))

@@ -4,6 +4,7 @@ from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, 
 from db.tables.deliveries import Delivery
 from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
 from db.tables.erasures import Erasure
+from db.tables.incidents import Incident
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
@@ -25,6 +26,7 @@ __all__ = [
     "Erasure",
     "FollowUp",
     "IdentityLink",
+    "Incident",
     "Invitation",
     "ParticipationEvent",
     "Person",

@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
+from bot.rules.audited import Audited
 from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
 from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
@@ -22,6 +23,7 @@ from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
 from bot.rules.identifiers import Kind
 from bot.rules.identifiers.screen import RULES
+from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
@@ -48,6 +50,7 @@ PERMISSIONS = {
 WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
+    "audited-": Audited,
     "band-": [f"{name}-{band}" for name, bands in PAGE_BANDS.items() for band in bands],
     "barrier-": Barrier,
     "button-": (
@@ -78,6 +81,7 @@ PUT_TOGETHER = {
     "field-": ("question", "story", "text", "text-2", "reference", "note"),
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
     "goal-": GOALS,
+    "incident-": IncidentKind,
     "kept-": WRITTEN_TURNS,
     "kind-": [kind.lower() for kind in Kind],
     "mme-caution-": Caution,
@@ -93,6 +97,7 @@ PUT_TOGETHER = {
     "source-": Source,
     "status-": Status,
     "strength-": Strength,
+    "told-": Told,
     "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,
     "words-": WordsKind,
@@ -125,6 +130,7 @@ NOTICES = {
     "notice-digest": {"waiting"},
     "notice-concern": {"number", "emergency"},
     "notice-closed": {"number", "reason"},
+    "notice-purged": {"number"},
     "notice-summarised": {"number"},
     "notice-asked-back": {"number", "profession"},
     "notice-reopened": {"number", "topics", "asked"},

@@ -38,6 +38,7 @@ own-table-follow-ups = “Did you do it?”
 own-table-participation-events = Participation log
 own-table-didactic-reads = Didactics marked as read
 own-table-specialists = Hub profile
+own-table-incidents = Breach records you made
 own-table-invitations = Invitation codes you made or used
 own-table-content-signatures = Signatures you recorded
 own-table-deliveries = Messages of the bot to or about you

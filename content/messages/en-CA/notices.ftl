@@ -16,6 +16,7 @@ notice-concern =
     { $emergency }
 notice-closed = **{ $number }** was closed without a summary. Reason: { $reason }
 notice-summarised = **{ $number }** is summed up and closed. You find the summary in the case, also as a file for the chart.
+notice-purged = A coordinator took your case question { $number } away for good, because something in it could identify a person. Its text is deleted everywhere. If you have a copy, please delete it too; for what the law asks of you, speak with your privacy officer.
 notice-presented-live = **{ $number }** is taken to the weekly live session. What is recommended there will stand in the case.
 
 asker-unreached = { $person }, something is new about a case you asked, and your direct messages are closed to me. `/case status` shows it to you alone.

@@ -38,6 +38,7 @@ own-table-follow-ups = « L’avez-vous fait? »
 own-table-participation-events = Journal de participation
 own-table-didactic-reads = Capsules marquées comme lues
 own-table-specialists = Profil du centre
+own-table-incidents = Dossiers d’incident que vous avez faits
 own-table-invitations = Codes d’invitation créés ou utilisés
 own-table-content-signatures = Signatures que vous avez consignées
 own-table-deliveries = Messages du robot à vous ou à votre sujet

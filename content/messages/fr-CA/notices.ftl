@@ -16,6 +16,7 @@ notice-concern =
     { $emergency }
 notice-closed = **{ $number }** a été fermé sans synthèse. Raison : { $reason }
 notice-summarised = **{ $number }** est résumé et fermé. La synthèse figure dans le cas, aussi en fichier pour le dossier.
+notice-purged = La coordination a retiré définitivement votre question de cas { $number }, car un élément pouvait identifier une personne. Son texte est supprimé partout. Si vous en avez une copie, supprimez-la aussi; pour ce que la loi vous demande, parlez à la personne responsable de la vie privée.
 notice-presented-live = **{ $number }** est porté à la séance hebdomadaire en direct. Ce qui y est recommandé figurera dans le cas.
 
 asker-unreached = { $person }, il y a du nouveau pour une question de cas que vous avez posée, et vos messages privés me sont fermés. `/cas état` vous le montre, à vous seulement.

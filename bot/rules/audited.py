@@ -1,0 +1,38 @@
+"""What the audit writes down: every look at somebody's log, export, override, purge, key rotation, settings change."""
+
+from enum import StrEnum
+
+
+class Audited(StrEnum):
+    """One kind of entry: who, when, an id, never text. Entries are appended, and forgotten by age alone."""
+
+    LOG_READ = "log_read"
+    LOG_EXPORT = "log_export"
+    OWN_DATA_READ = "own_data_read"
+    LOGGING_STOPPED = "logging_stopped"
+    PERSON_ERASED = "person_erased"
+    ROSTER_INVITE = "roster_invite"
+    ROSTER_APPROVE = "roster_approve"
+    CASE_REASSIGN = "case_reassign"
+    CASE_PAUSE = "case_pause"
+    CASE_RESUME = "case_resume"
+    CASE_CLOSE = "case_close"
+    CASE_PRESENT_LIVE = "case_present_live"
+    CASE_RECORD_LIVE = "case_record_live"
+    CASE_PURGED = "case_purged"
+    INCIDENT_CHANGED = "incident_changed"
+    HUB_PROFILE = "hub_profile"
+    HUB_ZONE_AND_CONFLICTS = "hub_zone_and_conflicts"
+    HUB_AWAY = "hub_away"
+    HUB_BACK = "hub_back"
+    HUB_LEFT = "hub_left"
+    DIDACTIC_SIGNED = "didactic_signed"
+    SCREENING_CONFIRMED = "screening_confirmed"
+    SCREENING_AUDITED = "screening_audited"
+    SETUP_SPACE = "setup_space"
+    SETUP_SETTINGS = "setup_settings"
+    SETUP_WEEKLY_SLOT = "setup_weekly_slot"
+    AUDIT_READ = "audit_read"
+    KEYS_ROTATE = "keys_rotate"
+    RESTORED = "restored"
+    REFUSED = "refused"
