@@ -12,6 +12,9 @@ from bot.rules.errors import DomainError
 from bot.rules.recommendations import Kind, Written
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
+from bot.services.consent_notices import outdated_answers, read_answers
+from bot.services.erase_person import what_goes
+from bot.services.forget_old import cases_with_old_text, people_long_gone
 from bot.services.give_recommendation import give_recommendations
 from bot.services.hand_over_case import possible_colleagues
 from bot.services.hub_hours import is_hub_staffed
@@ -19,15 +22,20 @@ from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
 from bot.services.leave_hub import hub_members, person_leaving
+from bot.services.list_erasures import unwritten_erasures
+from bot.services.list_said import list_said
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
+from bot.services.note_presence import people_to_look_for
+from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
 from bot.services.read_board import read_board, read_line, read_queue
 from bot.services.read_case import (
     case_of_post,
     guild_of_case,
     list_live,
+    list_numbers,
     list_own_cases,
     read_case,
     read_own_case,
@@ -36,6 +44,7 @@ from bot.services.read_hub import list_hub
 from bot.services.read_hub_profile import read_hub_profile
 from bot.services.read_open_questions import read_open_questions
 from bot.services.read_post import read_didactic, read_last_posted, read_post
+from bot.services.read_progress import read_progress
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
@@ -49,7 +58,8 @@ from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
 from db.repositories import case_words, cases
-from tests.fixtures.programme import FARID, GRACE, NOON, ORTIZ, PROFILE, TORONTO, Programme
+from db.rotation import count_old, count_without_source
+from tests.fixtures.programme import FARID, GRACE, NOON, NOTICES, ORTIZ, PROFILE, TORONTO, Programme
 from tests.services.case_acts import accept, recommend
 
 LIBRARY = load_didactics()
@@ -61,7 +71,13 @@ LOOKED_AT = {
     hub_members: {},
     is_hub_staffed: {"now": NOON},
     list_hub: {},
+    list_said: {"case_id": "{closed}"},
+    people_to_look_for: {},
+    read_progress: {"person_id": "{asker}"},
+    what_goes: {"person_id": "{asker}"},
+    list_incidents: {},
     list_live: {},
+    list_numbers: {},
     list_own_cases: {"person_id": "{asker}"},
     read_queue: {"discord_id": 1, "now": NOON},
     list_waiting: {},
@@ -80,6 +96,7 @@ LOOKED_AT = {
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_last_posted: {"language": "en-CA", "library": LIBRARY},
+    read_incident: {"case_id": "{case}"},
     read_line: {"case_id": "{case}", "now": NOON},
     read_open_questions: {"case_id": "{closed}", "person_id": "{asker}", "now": NOON},
     read_own_case: {"case_id": "{case}", "person_id": "{asker}"},
@@ -89,8 +106,12 @@ LOOKED_AT = {
     read_waiting: {"person_id": "{waiting}"},
     read_words: {"words_id": "{words}"},
 }
-WITHOUT_SERVER = {guild_of_case, guild_of_draft, commands_are_synced, cases_due, servers_to_look_at}
-"""They look up the server itself, belong to none, or look at all by the clock."""
+WITHOUT_SERVER = {
+    *(guild_of_case, guild_of_draft, commands_are_synced, cases_due, servers_to_look_at),
+    *(cases_with_old_text, people_long_gone, unwritten_erasures, read_answers, outdated_answers),
+    *(count_old, count_without_source),
+}
+"""They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
 SHOWN_ELSEWHERE = {read_post, request_messages}
 """Read once a post is due (test_plan_posts.py), or once Discord took a request (stories/test_joining.py)."""
 
@@ -116,6 +137,8 @@ async def known(toronto: Programme) -> dict[str, object]:
         person_id=waiting,
         code=None,
         consents={},
+        notices=NOTICES,
+        language="en-CA",
         profile=PROFILE,
         vocabulary=load_vocabulary(),
     )

@@ -25,7 +25,19 @@ from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.repositories import cases, didactics, participation
 from db.tables import Case, Delivery, DidacticPost, Person
-from tests.fixtures.programme import AMINA, FARID, GRACE, IRIS, JO, NOON, ORTIZ, PROFILE, SUDBURY, Programme
+from tests.fixtures.programme import (
+    AMINA,
+    FARID,
+    GRACE,
+    IRIS,
+    JO,
+    NOON,
+    NOTICES,
+    ORTIZ,
+    PROFILE,
+    SUDBURY,
+    Programme,
+)
 
 LIBRARY = load_didactics()
 TEN = 10
@@ -129,6 +141,8 @@ async def test_two_coordinators_who_approve_the_same_newcomer_admit_them_once(to
         person_id=newcomer,
         code=None,
         consents={},
+        notices=NOTICES,
+        language="en-CA",
         profile=PROFILE,
         vocabulary=load_vocabulary(),
     )
@@ -155,6 +169,8 @@ async def test_of_two_people_with_the_same_code_one_is_admitted(toronto):
                 person_id=person_id,
                 code=code,
                 consents={},
+                notices=NOTICES,
+                language="en-CA",
                 profile=PROFILE,
                 vocabulary=load_vocabulary(),
             )
