@@ -1,0 +1,154 @@
+"""Names without a title: a given name on a list, a family name behind it, an initial, an age or a verb after it."""
+
+from collections.abc import Iterator
+
+from bot.rules.identifiers.finding import Kind, Tier
+from bot.rules.identifiers.passage import Passage
+from bot.rules.identifiers.rule import Hit, Sense
+from bot.rules.identifiers.vocabulary import (
+    is_clinical,
+    is_eponym,
+    is_family,
+    is_family_or_word,
+    is_given,
+    is_given_or_word,
+    is_place_or_word,
+    is_provider_role,
+    is_unknown,
+)
+
+NAME = Sense(Kind.NAME, "finding-name", "suggest-the-patient", specificity=4)
+PERHAPS_NAME = Sense(Kind.NAME, "finding-name", "suggest-the-patient", Tier.WARN, specificity=2)
+PROVIDER = Sense(Kind.PROVIDER, "finding-provider", "suggest-the-surgeon", specificity=5)
+
+
+def people_in(passage: Passage) -> Iterator[Hit]:
+    """Yield the names of people, each once; a name behind a role or before letters like MD is a clinician's."""
+    place = 0
+    while place < len(passage.words):
+        end, sense = _person_at(passage, place)
+        if sense is None:
+            place += 1
+            continue
+        yield Hit(passage.words[place].start, passage.words[end - 1].end, sense)
+        place = max(end, place + 1)
+
+
+def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
+    word = passage.words[place]
+    if word.is_initial:
+        return _initial_and_family(passage, place)
+    if not (word.is_capital or word.is_quiet) or word.touches_digit or word.is_abbreviation or is_clinical(word.key):
+        return place, None
+    end = passage.run_end(place)
+    long = end - place > 1
+    if not long and passage.has_companion_after(end):
+        return place, None
+    if is_given(word.key):
+        return end, _given(passage, place, end)
+    told = passage.has_age_after(end) or _tells_of_a_person(passage, place, end)
+    if is_given_or_word(word.key):
+        return end, _word_that_is_a_name(passage, place, end, told=told)
+    if is_family(word.key):
+        return _family(passage, place, end, told=told)
+    if is_unknown(word.key) and len(word.text) > 2:
+        return end, _unknown(passage, place, end, told=told)
+    return place, None
+
+
+def _given(passage: Passage, place: int, end: int) -> Sense | None:
+    word = passage.words[place]
+    if end - place > 1:
+        return _person(passage, place)
+    if is_eponym(word.key):
+        return NAME if passage.has_age_after(end) else None
+    if word.is_quiet:
+        return NAME if passage.has_age_after(end) else PERHAPS_NAME
+    if is_place_or_word(word.key) and not passage.has_age_after(end) and not passage.has_verb_after(end):
+        return PERHAPS_NAME
+    return _person(passage, place)
+
+
+def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) -> Sense | None:
+    """Grace, Will, Claire: a family name, an age or what only people do must follow."""
+    word = passage.words[place]
+    if word.is_loud:
+        return NAME if end - place > 1 and is_family(passage.words[end - 1].key) else None
+    if is_eponym(word.key) and not told:
+        return None
+    if end - place > 1:
+        last = passage.words[end - 1].key
+        if is_family(last) or is_given(last) or told:
+            return NAME
+        return PERHAPS_NAME if is_unknown(last) or is_family_or_word(last) and not word.begins_sentence else None
+    if told:
+        return NAME
+    return PERHAPS_NAME if not word.begins_sentence else None
+
+
+def _family(passage: Passage, place: int, end: int, *, told: bool) -> tuple[int, Sense | None]:
+    word = passage.words[place]
+    given = passage.word(end)
+    if given is not None and given.gap == ", " and is_given(given.key) and given.is_capital:
+        return passage.run_end(end), NAME
+    if is_eponym(word.key) and not told:
+        return end, None
+    if end - place > 1 and not is_place_or_word(word.key):
+        return end, _person(passage, place)
+    if word.is_quiet:
+        return end, PERHAPS_NAME if told else None
+    return end, _person(passage, place) if told else PERHAPS_NAME
+
+
+def _unknown(passage: Passage, place: int, end: int, *, told: bool) -> Sense | None:
+    word = passage.words[place]
+    if word.is_loud:
+        return None
+    if end - place > 1:
+        others = [passage.words[at].key for at in range(place + 1, end)]
+        named = any(is_family(other) or is_given(other) for other in others)
+        return _person(passage, place) if named or told else PERHAPS_NAME
+    return _person(passage, place) if told else PERHAPS_NAME
+
+
+def _initial_and_family(passage: Passage, place: int) -> tuple[int, Sense | None]:
+    """R. Balakrishnan; S. J. White. An ordinary word behind a letter is a list: "B. Pain"."""
+    following = place + 1
+    while (word := passage.word(following)) is not None and word.is_initial and word.gap in (". ", ".", ".-", " "):
+        following += 1
+    word = passage.word(following)
+    if word is None or word.gap not in (". ", ".", " ") or not passage.may_be_name(following):
+        return place, None
+    dotted = "." in word.gap
+    if passage.has_companion_after(following + 1) or is_eponym(word.key) and not dotted:
+        return place, None
+    if is_family(word.key) or dotted and is_unknown(word.key) or dotted and is_given(word.key):
+        preceded = passage.text[max(0, passage.words[place].start - 3) : passage.words[place].start]
+        if any(character.isdigit() for character in preceded):
+            return place, None
+        if not dotted and passage.words[place].text in "ALRXI":
+            return place, None
+        return passage.run_end(following), _person(passage, place)
+    return place, None
+
+
+def _tells_of_a_person(passage: Passage, place: int, end: int) -> bool:
+    """A verb that only a person is the subject of; "is" and "has" also follow things."""
+    word = passage.word(end)
+    if word is None or not passage.has_verb_after(end):
+        return False
+    return word.key not in _THINGS_DO_TOO
+
+
+_THINGS_DO_TOO = frozenset(
+    "is was has had did does will would can could may might recently now still also never always often failed helped "
+    "helps works worked started stopped gave gives made makes kept keeps continues continued needs requires required "
+    "began remains became becomes found finds score scores rates rated scored est avait avec qui ne va vient peut se "
+    "doit fait reste semble revient who whose developed develops called calls reports ran runs".split()
+)
+
+
+def _person(passage: Passage, place: int) -> Sense:
+    before = [word for word in passage.words[max(0, place - 2) : place]]
+    close = before[-1:] if passage.words[place].gap.strip(" ,:(") == "" else []
+    return PROVIDER if any(is_provider_role(word.key) for word in close) else NAME
