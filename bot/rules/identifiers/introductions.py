@@ -18,6 +18,7 @@ from bot.rules.identifiers.vocabulary import (
     is_place_or_word,
     is_provider_role,
     is_relation,
+    is_short_name,
     is_unknown,
 )
 from bot.rules.identifiers.words import Word
@@ -96,7 +97,7 @@ def _behind_a_phrase(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if _INTRODUCED.search(before) and passage.may_be_name(place) and not passage.has_companion_after(place + 1):
         yield _hit(passage, place, NAME)
     elif _SEEN.search(before) and _is_somebody(passage, place, sure=False):
-        if not is_place_or_word(word.key) and not word.is_quiet:
+        if (is_given(word.key) or not is_place_or_word(word.key)) and not word.is_quiet:
             yield _hit(passage, place, NAME)
 
 
@@ -127,6 +128,8 @@ def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:
         return False
     if word.is_loud or word.is_quiet:
         return is_given(word.key) or is_given_or_word(word.key) and passage.run_end(place) - place > 1
+    if is_short_name(word.key):
+        return passage.is_name_like(place)
     if sure:
         return True
     if is_eponym(word.key):

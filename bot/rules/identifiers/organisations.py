@@ -56,7 +56,9 @@ def organisations_in(passage: Passage) -> Iterator[Hit]:
         elif word.key in _SHORTENED and word.is_capital:
             yield from _ended_by(passage, place, FACILITY)
         if word.key in _FIRST:
-            yield from _begun_by(passage, place)
+            yield from _begun_by(passage, place, FACILITY)
+        elif word.key in read_folded("company_nouns") and not word.is_capital:
+            yield from _begun_by(passage, place, EMPLOYER)
         yield from _cued(passage, place, word)
     for match in _PUBLIC_BODY.finditer(passage.text):
         yield Hit(*match.span(), EMPLOYER)
@@ -75,7 +77,7 @@ def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
             is_ordinary(entry) or is_eponym(entry) or is_family(entry) or is_given(entry) or is_clinical(entry)
             or is_place_or_word(entry) or word.is_abbreviation or word.is_loud
         )
-        if everyday and not (_at_work(passage, place, before) if sense is EMPLOYER else _AT.search(before)):
+        if everyday and not (_is_work(passage, place, before) if sense is EMPLOYER else _AT.search(before)):
             continue
         last = end
         while last < len(passage.words) and passage.follows_closely(last) and _belongs(passage.words[last]):
@@ -108,7 +110,7 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     yield Hit(modifiers[0].start, passage.words[end - 1].end, sense)
 
 
-def _begun_by(passage: Passage, place: int) -> Iterator[Hit]:
+def _begun_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     """Walk to the right of "Clinique", "Manoir", "Villa"."""
     end, proper = place + 1, 0
     while end < len(passage.words) and end - place < _MOST_NAMES:
@@ -117,14 +119,14 @@ def _begun_by(passage: Passage, place: int) -> Iterator[Hit]:
         if word.gap.strip(" -'") not in ("", "l", "d", "l'", "d'") and not dotted:
             break
         if word.is_capital and not word.is_abbreviation and not word.touches_digit:
-            proper += _is_proper(word)
+            proper += _is_proper(word) or word.key not in read_folded("facility_generic") | _INSIDE
         elif word.key not in _INSIDE and word.key not in read_folded("facility_generic"):
             break
         end += 1
     while end > place + 1 and not passage.words[end - 1].is_capital:
         end -= 1
     if proper and not passage.words[place].is_loud:
-        yield Hit(passage.words[place].start, passage.words[end - 1].end, FACILITY)
+        yield Hit(passage.words[place].start, passage.words[end - 1].end, sense)
 
 
 def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
@@ -150,6 +152,11 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if beside and all(is_ordinary(one.key) for one in words):
         return
     yield Hit(word.start, words[-1].end, CUED_EMPLOYER)
+
+
+def _is_work(passage: Passage, place: int, before: str) -> bool:
+    beside = place > 0 and passage.words[place].gap == ", " and passage.words[place - 1].key in _trades()
+    return beside or _at_work(passage, place, before)
 
 
 def _at_work(passage: Passage, place: int, before: str) -> bool:

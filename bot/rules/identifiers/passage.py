@@ -18,13 +18,15 @@ from bot.rules.identifiers.vocabulary import (
     is_place_or_word,
     is_provider_role,
     is_relation,
+    is_short_name,
     is_unknown,
 )
 from bot.rules.identifiers.words import Word, split
 
 _AGE = re.compile(
-    r"(?:'s)?\s{0,2}[,(]{0,2}\s?(?:(?:is|was|est|age|aged)\s){0,2}(?:an?\s|une?\s)?\d{1,3}"
-    r"(?:\s?-?\s?(?:yo\b|y\.?/?o\b|yrs?\b|years?\b|y\b|ans\b|[FMfm]\b)|\s{0,2}(?:[,;)]|$))"
+    r"\s{0,2}[,(]{0,2}\s?(?:(?:is|was|est|age|aged)\s){0,2}(?:an?\s|une?\s)?\d{1,3}"
+    r"\s?-?\s?(?:yo\b|y\.?/?o\b|yrs?\b|years?\b|y\b|ans\b|[FMfm]\b)"
+    r"|\s{0,2}[,(]\s{0,2}\d{1,3}\s{0,2}(?:[,;)]|$)"
 )
 _MOST_NAMES = 4
 
@@ -99,6 +101,8 @@ class Passage:
         word = self.word(place)
         if word is None or not self.may_be_name(place):
             return False
+        if is_short_name(word.key):
+            return self.follows_closely(place + 1) and self.is_name_like(place + 1)
         return is_given(word.key) or is_family(word.key) or is_given_or_word(word.key) or is_unknown(word.key)
 
     def _joins(self, place: int) -> bool:
@@ -114,7 +118,13 @@ class Passage:
             return False
         if is_eponym(word.key) and (self.has_companion_after(place + 1) or not (is_family(word.key) or is_family_or_word(word.key))):
             return False
-        named = is_given(word.key) or is_family(word.key) or is_given_or_word(word.key) or is_family_or_word(word.key)
+        named = (
+            is_given(word.key)
+            or is_family(word.key)
+            or is_given_or_word(word.key)
+            or is_family_or_word(word.key)
+            or is_short_name(word.key)
+        )
         if word.is_loud or word.is_quiet:
             return named or is_unknown(word.key)
         return named or is_unknown(word.key) or (not is_ordinary(word.key) or not is_place_or_word(word.key))

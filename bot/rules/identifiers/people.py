@@ -14,6 +14,7 @@ from bot.rules.identifiers.vocabulary import (
     is_given_or_word,
     is_place_or_word,
     is_provider_role,
+    is_short_name,
     is_unknown,
 )
 
@@ -51,7 +52,9 @@ def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
         return end, _word_that_is_a_name(passage, place, end, told=told)
     if is_family(word.key):
         return _family(passage, place, end, told=told)
-    if is_unknown(word.key) and len(word.text) > 2:
+    if is_short_name(word.key):
+        return (end, _person(passage, place)) if end - place > 1 and not passage.words[end - 1].is_initial else (place, None)
+    if is_unknown(word.key):
         return end, _unknown(passage, place, end, told=told)
     return place, None
 
@@ -64,8 +67,6 @@ def _given(passage: Passage, place: int, end: int) -> Sense | None:
         return NAME if passage.has_age_after(end) else None
     if word.is_quiet:
         return NAME if passage.has_age_after(end) else PERHAPS_NAME
-    if is_place_or_word(word.key) and not passage.has_age_after(end) and not passage.has_verb_after(end):
-        return PERHAPS_NAME
     return _person(passage, place)
 
 
@@ -83,7 +84,7 @@ def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) 
         return PERHAPS_NAME if is_unknown(last) or is_family_or_word(last) and not word.begins_sentence else None
     if told:
         return NAME
-    return PERHAPS_NAME if not word.begins_sentence else None
+    return PERHAPS_NAME if not word.begins_sentence or _acts(passage, end) else None
 
 
 def _family(passage: Passage, place: int, end: int, *, told: bool) -> tuple[int, Sense | None]:
@@ -140,6 +141,12 @@ def _tells_of_a_person(passage: Passage, place: int, end: int) -> bool:
     return word.key not in _THINGS_DO_TOO
 
 
+def _acts(passage: Passage, end: int) -> bool:
+    verb = passage.word(end)
+    return verb is not None and passage.has_verb_after(end) and verb.key not in _ANYTHING_IS
+
+
+_ANYTHING_IS = frozenset("is was has had did does will would can could may might still now also never est avait a".split())
 _THINGS_DO_TOO = frozenset(
     "is was has had did does will would can could may might recently now still also never always often failed helped "
     "helps works worked started stopped gave gives made makes kept keeps continues continued needs requires required "

@@ -8,7 +8,7 @@ from bot.rules.identifiers.finding import Kind, Tier
 from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
-from bot.rules.identifiers.vocabulary import is_eponym, is_ordinary, is_place_or_word
+from bot.rules.identifiers.vocabulary import is_clinical, is_eponym, is_ordinary, is_place_or_word
 
 PLACE = Sense(Kind.PLACE, "finding-place", "suggest-kind-of-place", specificity=5)
 LONG_PLACE = Sense(Kind.PLACE, "finding-place", "suggest-kind-of-place", specificity=6)
@@ -38,6 +38,13 @@ _SURELY_INTO = re.compile(
     re.IGNORECASE,
 )
 
+_HOME = re.compile(
+    r"\b(?:(?:lives?|living|lived|resid(?:es?|ing|ent)|born|raised|stays?|staying|grew\sup)\s(?:\w{1,9}\s)?(?:in|at|near|outside|on|of)"
+    r"|(?:woman|man|male|female|patient|girl|boy|lady|gentleman|person|people|family|farmer|teacher|he\sis|she\sis|originally)\sfrom"
+    r"|moved\s(?:to|from)|demeure\sa|habite\s?a?|native?\sd[eu]|originaire\sde|vit\sa|vient\sde|reside\sa)\s{1,2}$",
+    re.IGNORECASE,
+)
+
 
 def places_in(passage: Passage) -> Iterator[Hit]:
     """Yield places, the longest reading first; a First Nation's or province's name behind it belongs to it."""
@@ -45,6 +52,8 @@ def places_in(passage: Passage) -> Iterator[Hit]:
     while place < len(passage.words):
         end = _gazetteer_end(passage, place)
         sense = _sense(passage, place, end) if end else None
+        if sense is None and (end := _unlisted_end(passage, place)):
+            sense = PLACE
         if sense is None:
             place += 1
             continue
@@ -71,6 +80,23 @@ def _gazetteer_end(passage: Passage, place: int) -> int:
     return 0
 
 
+def _unlisted_end(passage: Passage, place: int) -> int:
+    """Give the place behind capitalised words that stand where a town stands: "lives in X", "X, Ontario"."""
+    word, end = passage.words[place], place + 1
+    if not word.is_capital or word.is_loud or word.is_abbreviation or word.touches_digit or is_clinical(word.key):
+        return 0
+    while passage.follows_closely(end) and passage.words[end].is_capital and not passage.words[end].is_abbreviation:
+        if is_clinical(passage.words[end].key) or passage.words[end].touches_digit:
+            break
+        end += 1
+    before = passage.text[max(0, word.start - 24) : word.start]
+    everyday = all(is_ordinary(one.key) for one in passage.words[place:end])
+    if not everyday and _HOME.search(before) and not passage.has_companion_after(end):
+        return end
+    named = _PROVINCE.match(passage.text, passage.words[end - 1].end)
+    return end if named and "," in named[0] and not (everyday and word.begins_sentence) else 0
+
+
 def _sense(passage: Passage, place: int, end: int) -> Sense | None:
     first = passage.words[place]
     entry = re.sub(r"\s+", " ", passage.text[first.start : passage.words[end - 1].end].lower())
@@ -93,12 +119,14 @@ def _sense(passage: Passage, place: int, end: int) -> Sense | None:
         return PLACE
     if is_ordinary(entry) or is_eponym(entry) or first.is_loud:
         return None
+    if _INTO.search(before):
+        return PLACE
     return PERHAPS_PLACE if not first.begins_sentence or _INTO.search(before) else None
 
 
 def _typed_small(passage: Passage, entry: str, before: str) -> Sense | None:
     """A place in lower case: only where somebody lives or comes from, and only if it is no everyday word."""
-    if is_ordinary(entry) and " " not in entry or is_place_or_word(entry):
+    if is_ordinary(entry) and " " not in entry or is_place_or_word(entry) and not _SURELY_INTO.search(before):
         return None
     if " " in entry and all(is_ordinary(part) for part in entry.split(" ")) and not _SURELY_INTO.search(before):
         return None

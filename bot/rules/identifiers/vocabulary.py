@@ -13,7 +13,8 @@ _CLINICAL_ENDING = re.compile(
     r"|(?:a|o)?esth?esi[ae]s?|plegi[ae]|trophy|gen(?:ic|ique)|log(?:y|ies?|ists?|ues?)|therap(?:y|ies?|ists?)"
     r"|iforme?|oids?|ismes?|isms?|tions?|ments?|ness|[ai]bles?|ically|i[sz](?:ed|ing|ation)|ti(?:ve|que)s?|iques?"
     r"|ectasi[ae]|lysis|centesis|odyni[ae]|dynia|kinesi[ae]|phobi[ae]|sclerosis|stenosis|vertebral|articular"
-    r"|muscular|radicular|cutaneous|osseous|spinal|cranial|facial|lateral|medial)$"
+    r"|muscular|radicular|cutaneous|osseous|spinal|cranial|facial|lateral|medial|chondral|frequency|malacia|kyphosis"
+    r"|lordosis|scoliosis|oscopic|ectomized|idic|amide|amine|idine|ocaine|oxacin|vir|tropin|stat|platin|rubicin|cept|mide)$"
 )
 
 
@@ -38,7 +39,8 @@ def is_clinical(word: str) -> bool:
         return True
     if "-" in word:
         parts = [part for part in word.split("-") if len(part) > 2]
-        return bool(parts) and all(is_clinical(part) or is_ordinary(part) for part in parts)
+        explained = all(is_clinical(part) or is_ordinary(part) or is_eponym(part) for part in parts)
+        return explained and any(is_clinical(part) for part in parts) and not is_given(word)
     return len(word) >= 7 and not is_given(word) and not is_family(word) and bool(_CLINICAL_ENDING.search(word))
 
 
@@ -90,6 +92,11 @@ def is_unknown(word: str) -> bool:
         return False
     explained = is_clinical(word) or is_ordinary(word) or is_eponym(word) or is_place_or_word(word)
     return not explained
+
+
+def is_short_name(word: str) -> bool:
+    """A name of two letters: Li, Ng, Vo. Alone it could be sodium or a state."""
+    return word in read_folded("short_names")
 
 
 def is_companion(word: str) -> bool:

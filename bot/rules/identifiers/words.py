@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.rules.identifiers.vocabulary import is_clinical, is_family, is_given, is_ordinary
+from bot.rules.identifiers.vocabulary import is_clinical, is_family, is_given, is_given_or_word, is_ordinary
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,60}")
 _ELISION = re.compile(r"(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)'(?=..)|(?:[LJCSNTD]|Qu)'(?=[A-Z][a-z]|h|e|a|i|o)")
 _SENTENCE_BREAK = re.compile(r"[.!?\n:;•*]|(?:^|\n)\s{0,3}-\s")
-_LONGEST_ABBREVIATION = 5
+_INNER_CAPITAL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!['-])(?<!^)[A-Z]")
+_LONGEST_ABBREVIATION = 4
+_LONGEST_CAPITALS = 8
 _LOUD_RUN = 3
 
 
@@ -33,9 +35,14 @@ class Word:
 
     @property
     def is_abbreviation(self) -> bool:
-        """PEG, NSAIDs, WSIB: short and all in capitals, in a text that is not."""
+        """PEG, NSAIDs, QTc, PAINAD: short and in capitals, or with a capital inside, and on no list of names."""
+        if self.is_loud or len(self.text) < 2:
+            return False
         plain = self.text[:-1] if self.text.endswith("s") else self.text
-        return not self.is_loud and 1 < len(plain) <= _LONGEST_ABBREVIATION and plain.isupper()
+        listed = len(plain) > _LONGEST_ABBREVIATION and (is_family(self.key) or is_given(self.key))
+        if plain.isupper():
+            return len(plain) <= _LONGEST_CAPITALS and not listed
+        return _INNER_CAPITAL.search(self.text) is not None and not (is_family(self.key) or is_given(self.key))
 
     @property
     def is_initial(self) -> bool:
@@ -68,7 +75,7 @@ def split(text: str) -> tuple[Word, ...]:
 
 
 def _mark_loud(words: list[Word]) -> list[Word]:
-    """Mark passages in capitals: three words in a row, among them an everyday one of four letters."""
+    """Mark passages in capitals: three words in a row, among them two everyday ones of four letters."""
     marked = list(words)
     first = 0
     while first < len(words):
@@ -76,16 +83,22 @@ def _mark_loud(words: list[Word]) -> list[Word]:
         while last < len(words) and words[last].text.isupper():
             last += 1
         run = words[first:last]
-        everyday = sum(len(word.text) > 2 and is_ordinary(word.key) for word in run)
-        if len(run) >= _LOUD_RUN and everyday >= 2 and any(len(word.text) > 3 for word in run):
+        everyday = sum(len(word.text) > 3 and is_ordinary(word.key) for word in run)
+        if len(run) >= _LOUD_RUN and everyday >= 2:
             marked[first:last] = [replace(word, is_loud=True) for word in run]
         first = max(last, first + 1)
     return marked
 
 
 def _mark_quiet(words: list[Word]) -> tuple[Word, ...]:
+    """Mark names in lower case; before a family name, a given name that is a word too."""
+    quiet = [not word.is_capital and _is_quiet_name(word.key) for word in words]
+    for place, word in enumerate(words[:-1]):
+        before_name = quiet[place + 1] and words[place + 1].gap == " " and is_family(words[place + 1].key)
+        if before_name and not word.is_capital and (is_given(word.key) or is_given_or_word(word.key)):
+            quiet[place] = True
     return tuple(
-        replace(word, is_quiet=True) if not word.is_capital and _is_quiet_name(word.key) else word for word in words
+        replace(word, is_quiet=True) if marked else word for word, marked in zip(words, quiet, strict=True)
     )
 
 
