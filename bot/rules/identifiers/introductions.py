@@ -15,6 +15,7 @@ from bot.rules.identifiers.vocabulary import (
     is_family_or_word,
     is_given,
     is_given_or_word,
+    is_ordinary,
     is_place_or_word,
     is_provider_role,
     is_relation,
@@ -67,7 +68,8 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     parted = following.gap.strip(" \"'(")
     if is_relation(word.key) and parted in ("", ",", ":") and len(following.gap) <= 4:
         if _is_somebody(passage, place + 1, sure=parted == "" and "(" not in following.gap):
-            yield _hit(passage, place + 1, RELATIVE)
+            hit = _hit(passage, place + 1, RELATIVE)
+            yield Hit(word.start, hit.end, RELATIVE) if word.is_capital and parted == "" else hit
     elif is_provider_role(word.key) and parted in ("", ",", ":") and len(following.gap) <= 4:
         sure = parted == "" and passage.is_name_like(place + 1)
         if sure or _is_somebody(passage, place + 1, sure=False):
@@ -134,7 +136,7 @@ def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:
         return True
     if is_eponym(word.key):
         return passage.run_end(place) - place > 1
-    return is_given(word.key) or is_family(word.key) or is_given_or_word(word.key) or is_unknown(word.key)
+    return passage.is_name_like(place) or not is_ordinary(word.key) and not is_place_or_word(word.key)
 
 
 def _hit(passage: Passage, place: int, sense: Sense) -> Hit:

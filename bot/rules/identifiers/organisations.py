@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.rules.identifiers.finding import Kind, Tier
+from bot.rules.identifiers.finding import Kind
 from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
@@ -23,7 +23,7 @@ from bot.rules.identifiers.words import Word
 FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facility", specificity=7)
 EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", specificity=7)
 CUED_EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", specificity=3)
-PERHAPS_EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", Tier.WARN, specificity=2)
+CUED_FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facility", specificity=3)
 _INSIDE = frozenset("of the de la le les du des d l et and & st ste saint sainte".split())
 _FIRST = frozenset(
     "hopital clinique pharmacie foyer manoir ecole college universite maison residence villa centre chsld clsc cegep "
@@ -37,6 +37,13 @@ _EMPLOYED = re.compile(
     r"\b(?:employed\sby|works?\s(?:at|for|with)|working\s(?:at|for|with)|worked\s(?:at|for|with)|employee\s(?:of|at)|job\s(?:at|with)"
     r"|(?:hired|fired|laid\soff)\s(?:by|from)|retired\sfrom|travaille\s(?:chez|pour|a|au)|employee?\s(?:de|chez|par|a)|owns|runs"
     r"|owner\sof|business,?)\s(?:the\s|la\s|le\s|l')?$",
+    re.IGNORECASE,
+)
+_STUDIES = re.compile(
+    r"\b(?:(?:school|class(?:es)?|student|stud(?:y|ies|ied|ying)|enrolled|gym|grade\s\d{1,2})\sat|attend(?:s|ed|ing)?|admitted\s(?:to|at)"
+    r"|discharged\sfrom|hospitali[sz]ed\s(?:at|in)|transferred\s(?:to|from)|waitlist(?:ed)?\s(?:at|for|of)|dialysis\sat|surgery\sat"
+    r"|(?:seen|followed|assessed|treated|operated|done|fused|delivered|inpatient|outpatient|resident|lives?|living|rehab|detox)\sat"
+    r"|etudie\sa|frequente|hospitalisee?\sa|admise?\sa|hebergee?\sa|operee?\sa|suivie?\sa)\s(?:the\s|la\s|le\s|l')?$",
     re.IGNORECASE,
 )
 _PUBLIC_BODY = re.compile(
@@ -135,9 +142,10 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         return
     before = passage.text[max(0, word.start - 40) : word.start]
     employed = _EMPLOYED.search(before) is not None
+    studies = _STUDIES.search(before) is not None
     at_work = employed or _at_work(passage, place, before)
     beside = word.gap == ", " and place > 0 and passage.words[place - 1].key in _trades()
-    if not (at_work or beside) or passage.follows_closely(place) and passage.words[place - 1].is_capital and passage.words[place - 1].key != "the":
+    if not (at_work or beside or studies) or passage.follows_closely(place) and passage.words[place - 1].is_capital and passage.words[place - 1].key != "the":
         return
     end = place + 1
     while end < len(passage.words) and passage.words[end].gap in (" ", " & ", "-") and end - place < _MOST_NAMES:
@@ -151,7 +159,7 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         return
     if beside and all(is_ordinary(one.key) for one in words):
         return
-    yield Hit(word.start, words[-1].end, CUED_EMPLOYER)
+    yield Hit(word.start, words[-1].end, CUED_FACILITY if studies else CUED_EMPLOYER)
 
 
 def _is_work(passage: Passage, place: int, before: str) -> bool:

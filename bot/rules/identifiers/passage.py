@@ -7,7 +7,6 @@ from functools import cached_property
 from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.vocabulary import (
     does_what_people_do,
-    is_clinical,
     is_companion,
     is_eponym,
     is_family,
@@ -19,6 +18,7 @@ from bot.rules.identifiers.vocabulary import (
     is_provider_role,
     is_relation,
     is_short_name,
+    is_term,
     is_unknown,
 )
 from bot.rules.identifiers.words import Word, split
@@ -85,12 +85,20 @@ class Passage:
                 return False
         return False
 
+    def has_companion_before(self, place: int) -> bool:
+        """Tell whether "test de" or "score of" stands before, so that the word behind is an eponym."""
+        between, companion = self.word(place - 1), self.word(place - 2)
+        if between is None or companion is None or between.key not in ("de", "d", "of", "du", "des"):
+            near = self.words[place].gap in ("d'", " d'")
+            return near and between is not None and is_companion(between.key)
+        return is_companion(companion.key) and self.words[place].gap == " " and between.gap == " "
+
     def may_be_name(self, place: int) -> bool:
         """Tell whether the word could be part of a name after a title, a relation or a label: Hope too, Tylenol not."""
         word = self.word(place)
         if word is None or not (word.is_capital or word.is_quiet) or word.touches_digit or word.is_abbreviation:
             return False
-        if is_clinical(word.key) or is_relation(word.key) or is_provider_role(word.key) or len(word.text) < 2:
+        if is_term(word.key) or is_relation(word.key) or is_provider_role(word.key) or len(word.text) < 2:
             return False
         if word.is_loud:
             return is_given(word.key) or is_family(word.key) or is_unknown(word.key) or is_given_or_word(word.key)

@@ -43,7 +43,7 @@ def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
         return place, None
     end = passage.run_end(place)
     long = end - place > 1
-    if not long and passage.has_companion_after(end):
+    if passage.has_companion_before(place) or not long and passage.has_companion_after(end):
         return place, None
     if is_given(word.key):
         return end, _given(passage, place, end)
@@ -151,7 +151,8 @@ _THINGS_DO_TOO = frozenset(
     "is was has had did does will would can could may might recently now still also never always often failed helped "
     "helps works worked started stopped gave gives made makes kept keeps continues continued needs requires required "
     "began remains became becomes found finds score scores rates rated scored est avait avec qui ne va vient peut se "
-    "doit fait reste semble revient who whose developed develops called calls reports ran runs".split()
+    "doit fait reste semble revient who whose developed develops called calls reports ran runs used tried declined refused received stopped missed lost "
+    "recently now still already taken given".split()
 )
 
 

@@ -109,12 +109,13 @@ def _sense(passage: Passage, place: int, end: int) -> Sense | None:
     province = _PROVINCE.match(passage.text, stop) or _NATION.match(passage.text, stop)
     if province:
         return LONG_PLACE
-    if passage.has_companion_after(end):
+    if passage.has_companion_after(end) or passage.has_companion_before(place):
         return None
     if end - place > 1 and not is_place_or_word(entry):
         return LONG_PLACE
     if not is_place_or_word(entry) and not (first.is_loud and is_ordinary(entry)):
-        return PLACE
+        far = entry in read_folded("other_places") and not _INTO.search(before)
+        return PERHAPS_PLACE if far else PLACE
     if _SURELY_INTO.search(before) and not (first.is_loud and is_ordinary(entry)):
         return PLACE
     if is_ordinary(entry) or is_eponym(entry) or first.is_loud:

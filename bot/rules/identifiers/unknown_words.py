@@ -15,6 +15,8 @@ def unknown_in(passage: Passage) -> Iterator[Hit]:
     for place, word in enumerate(passage.words):
         if word.touches_digit or word.is_abbreviation or word.is_loud or not word.is_capital:
             continue
+        if passage.has_companion_before(place):
+            continue
         if is_unknown(word.key) and not passage.has_companion_after(place + 1):
             yield Hit(word.start, word.end, UNKNOWN)
         elif is_given_or_word(word.key) and not word.begins_sentence and passage.has_verb_after(place + 1):

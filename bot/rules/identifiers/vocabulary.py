@@ -14,8 +14,17 @@ _CLINICAL_ENDING = re.compile(
     r"|iforme?|oids?|ismes?|isms?|tions?|ments?|ness|[ai]bles?|ically|i[sz](?:ed|ing|ation)|ti(?:ve|que)s?|iques?"
     r"|ectasi[ae]|lysis|centesis|odyni[ae]|dynia|kinesi[ae]|phobi[ae]|sclerosis|stenosis|vertebral|articular"
     r"|muscular|radicular|cutaneous|osseous|spinal|cranial|facial|lateral|medial|chondral|frequency|malacia|kyphosis"
-    r"|lordosis|scoliosis|oscopic|ectomized|idic|amide|amine|idine|ocaine|oxacin|vir|tropin|stat|platin|rubicin|cept|mide)$"
+    r"|lordosis|scoliosis|oscopic|ectomized|idic|idine|ocaine|oxacin|tropin|platin|rubicin|tinib)$"
 )
+
+_CLINICAL_BEGINNING = re.compile(
+    r"^(?:neuro|cardio|gastro|osteo|arthr|hyper|hypo|peri|intra|inter|supra|infra|trans|electro|radio|therm|cryo|immuno"
+    r"|h[a]?emo|dermat|spondyl|cervic|lumbo|sacro|costo|sterno|thrombo|angio|psycho|pharma|physio|kinesio|hepat|nephr"
+    r"|pulmo|crani|encephal|myel|radicul|tend[io]n|burs|fasci|synov|opio|cannab|gabap|micro|macro|multi|poly|post|para"
+    r"|retro|sub|super|ultra|extra|endo|ecto|meta|fibro|lipo|glyco|patello|tibio|femoro|temporo|zygo|occipit|atlanto"
+    r"|acromio|gleno|scapul|humer|metacarp|metatars|phalang)",
+)
+_LONG_TERM = 9
 
 
 @cache
@@ -31,8 +40,8 @@ def is_ordinary(word: str) -> bool:
 
 
 @cache
-def is_clinical(word: str) -> bool:
-    """A brand, drug, disease, language, day or the like, or a word with the ending of one."""
+def is_term(word: str) -> bool:
+    """A brand, drug, disease, language, day or the like."""
     if word in read_folded("clinical_terms") or word in read_folded("medical_words"):
         return True
     if word.endswith("s") and word[:-1] in read_folded("clinical_terms"):
@@ -41,7 +50,22 @@ def is_clinical(word: str) -> bool:
         parts = [part for part in word.split("-") if len(part) > 2]
         explained = all(is_clinical(part) or is_ordinary(part) or is_eponym(part) for part in parts)
         return explained and any(is_clinical(part) for part in parts) and not is_given(word)
-    return len(word) >= 7 and not is_given(word) and not is_family(word) and bool(_CLINICAL_ENDING.search(word))
+    return False
+
+
+@cache
+def is_clinical(word: str) -> bool:
+    """A term, or a word that sounds like one."""
+    return is_term(word) or sounds_clinical(word)
+
+
+@cache
+def sounds_clinical(word: str) -> bool:
+    """No list has it, but it begins or ends as medical words do, and no list of names has it either."""
+    if len(word) < 7 or is_given(word) or is_family(word):
+        return False
+    long = len(word) >= _LONG_TERM
+    return _CLINICAL_ENDING.search(word) is not None or long and _CLINICAL_BEGINNING.search(word) is not None
 
 
 @cache
