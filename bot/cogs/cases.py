@@ -3,7 +3,6 @@
 Over 300 lines long because each step of that one path is a handler here; the steps share the draft and the asker.
 """
 
-import asyncio
 from dataclasses import replace
 
 import discord
@@ -15,7 +14,7 @@ from bot.cogs.actions import Actions, number
 from bot.cogs.errors import giving_back, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
-from bot.rules.case_form import CaseForm, FieldFinding, check_form, screen_fields, split_typed_question
+from bot.rules.case_form import CaseForm, FieldFinding, check_form, split_typed_question
 from bot.rules.deadlines import answer_due
 from bot.rules.errors import DomainError
 from bot.rules.identifiers import Tier
@@ -34,13 +33,12 @@ from bot.services.keep_draft import (
 )
 from bot.services.read_case import guild_of_case, read_own_case
 from bot.services.read_hub import list_hub
+from bot.services.screen_text import screen_fields
 from bot.services.send_draft import send_draft
 from bot.views.card import fits_card
 from bot.views.case_forms import case_form, details_form
 from bot.views.case_pages import check_page, findings_page, sent_page
 from bot.views.form import one, several, submitted
-
-OFF_LOOP_CHARACTERS = 500
 
 
 class CasesCog(commands.Cog):
@@ -106,7 +104,9 @@ class CasesCog(commands.Cog):
             if not fits_card(form.question, form.story):
                 raise DomainError("problem-too-many-signs")
             findings = await screened(
-                {"field-question": form.question, "field-story": form.story}, actor.speaker.language
+                self.desk,
+                {"field-question": form.question, "field-story": form.story},
+                actor.speaker.language,
             )
             draft = None if findings else await self._keep_draft(actor, form, argument)
         self.desk.unsent.forget(token)
@@ -123,7 +123,7 @@ class CasesCog(commands.Cog):
         actor = await self._asker(interaction, self.desk.unsent.guild_of(token))
         form, argument = self._kept(actor, token)
         findings = await screened(
-            {"field-question": form.question, "field-story": form.story}, actor.speaker.language
+            self.desk, {"field-question": form.question, "field-story": form.story}, actor.speaker.language
         )
         if any(found.finding.tier is Tier.BLOCK for found in findings):
             await turn_page(
@@ -298,8 +298,6 @@ class CasesCog(commands.Cog):
         return form, argument
 
 
-async def screened(fields: dict[str, str], language: str) -> list[FieldFinding]:
-    """Screen texts; long ones off the event loop."""
-    if sum(map(len, fields.values())) > OFF_LOOP_CHARACTERS:
-        return await asyncio.to_thread(screen_fields, fields, language=language)
-    return screen_fields(fields, language=language)
+async def screened(desk: Desk, fields: dict[str, str], language: str) -> list[FieldFinding]:
+    """Screen texts, by the second detector too where there is one."""
+    return await screen_fields(fields, language=language, second=desk.second_detector)

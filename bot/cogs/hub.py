@@ -10,6 +10,7 @@ from bot.cogs.cases import screened
 from bot.cogs.errors import reply, turn_page
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, Role
+from bot.rules.case_form import refusing
 from bot.rules.cases import PassReason, ReturnReason
 from bot.rules.errors import DomainError
 from bot.rules.space import Part
@@ -182,7 +183,9 @@ class HubCog(commands.Cog):
         actor.must_be_allowed(Action.REVIEW_CASE)
         values = submitted(interaction)
         reason, note = member_of(ReturnReason, one(values, "reason")), clean(one(values, "note"))
-        if len(note) > MOST_NOTE_CHARACTERS or await screened({"note": note}, actor.speaker.language):
+        if len(note) > MOST_NOTE_CHARACTERS or refusing(
+            await screened(self.desk, {"note": note}, actor.speaker.language)
+        ):
             raise DomainError("problem-note-identifies", most=MOST_NOTE_CHARACTERS)
         now = self.desk.clock.now()
         await self.desk.database.write(

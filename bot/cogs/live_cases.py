@@ -74,7 +74,7 @@ class LiveCasesCog(commands.Cog):
             if not who:
                 raise DomainError("problem-live-who")
             typed = read_recommendation_form(filled)
-            findings = await identifiers_in(typed, actor.speaker.language)
+            findings = await identifiers_in(self.desk, typed, actor.speaker.language)
             if findings:
                 page = findings_page(actor.speaker, findings, mend_verb="mend-record-live", token=token)
                 await turn_page(interaction, page)

@@ -84,7 +84,7 @@ class RecommendingCog(commands.Cog):
         )
         with giving_back("mend-recommend", token):
             typed = read_recommendation_form(filled)
-            findings = await identifiers_in(typed, actor.speaker.language)
+            findings = await identifiers_in(self.desk, typed, actor.speaker.language)
             if findings:
                 page = findings_page(actor.speaker, findings, mend_verb="mend-recommend", token=token)
                 await turn_page(interaction, page)

@@ -14,6 +14,7 @@ from bot.cogs.cases import screened
 from bot.cogs.errors import giving_back, reply, turn_page
 from bot.reports.case_summary import as_page, as_pdf, as_text, summary_of
 from bot.rules.authority import Action, Role
+from bot.rules.case_form import refusing
 from bot.rules.errors import DomainError
 from bot.rules.written_text import MOST_WORDS_CHARACTERS, require
 from bot.services.ask_back import answer_back, ask_back
@@ -88,7 +89,7 @@ class TurnsCog(commands.Cog):
                 text = require(typed, field="field-words", most_characters=MOST_WORDS_CHARACTERS)
                 if not fits_card(text):
                     raise DomainError("problem-too-many-signs")
-                findings = await screened({"field-words": text}, actor.speaker.language)
+                findings = refusing(await screened(self.desk, {"field-words": text}, actor.speaker.language))
                 if findings:
                     page = findings_page(actor.speaker, findings, mend_verb="mend-words", token=token)
                     await turn_page(interaction, page)

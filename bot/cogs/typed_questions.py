@@ -55,7 +55,9 @@ class TypedQuestionsCog(commands.Cog):
             await self._answer(message, self._again(actor, CaseForm(question, story), key))
             return
         form = CaseForm(question=question, story=story)
-        findings = await screened({"field-question": question, "field-story": story}, actor.speaker.language)
+        findings = await screened(
+            self.desk, {"field-question": question, "field-story": story}, actor.speaker.language
+        )
         if findings:
             await self._answer(message, self._again(actor, form, "typed-stopped"))
             return

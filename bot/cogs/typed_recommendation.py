@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cogs.actions import member_of
 from bot.cogs.cases import screened
-from bot.rules.case_form import FieldFinding
+from bot.rules.case_form import FieldFinding, refusing
 from bot.rules.cases import Category, Confidence
 from bot.rules.errors import DomainError
 from bot.rules.written_text import (
@@ -14,6 +14,7 @@ from bot.rules.written_text import (
     clean,
     require,
 )
+from bot.services.desk import Desk
 from bot.views.card import fits_card
 from bot.views.form import one
 
@@ -48,7 +49,7 @@ def read_recommendation_form(filled: Mapping[str, str]) -> TypedRecommendation:
     )
 
 
-async def identifiers_in(typed: TypedRecommendation, language: str) -> list[FieldFinding]:
-    """What could identify somebody."""
+async def identifiers_in(desk: Desk, typed: TypedRecommendation, language: str) -> list[FieldFinding]:
+    """What identifies somebody. What only might does not stop a specialist, who has no page to answer it on."""
     fields = {"field-recommendation": typed.text, "field-reference": typed.reference or ""}
-    return await screened(fields, language)
+    return refusing(await screened(desk, fields, language))

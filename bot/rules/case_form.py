@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.rules.errors import DomainError
-from bot.rules.identifiers import Finding, screen
+from bot.rules.identifiers import Finding, Tier
 from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTERS, clean, require
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
@@ -97,13 +97,12 @@ class FieldFinding:
     finding: Finding
 
 
-def screen_fields(fields: Mapping[str, str], *, language: str) -> list[FieldFinding]:
-    """Screen several texts of one form, by field key. For the author's eyes only."""
-    return [
-        FieldFinding(name, text[finding.start : finding.end], finding)
-        for name, text in fields.items()
-        for finding in screen(text, language=language)
-    ]
+def refusing(findings: list[FieldFinding]) -> list[FieldFinding]:
+    """The findings where one of them refuses the text; none where all are only possible identifiers.
+
+    For forms whose author has no page on which to say that a possible identifier is none.
+    """
+    return findings if any(found.finding.tier is Tier.BLOCK for found in findings) else []
 
 
 def split_typed_question(typed: str) -> tuple[str, str]:

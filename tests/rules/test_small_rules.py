@@ -10,13 +10,15 @@ from bot.rules.authority import ALLOWED, Action, NotAllowed, Role, require
 from bot.rules.case_form import (
     CONFIRMATIONS,
     CaseForm,
+    FieldFinding,
     check_details,
     check_form,
-    screen_fields,
+    refusing,
     split_typed_question,
 )
 from bot.rules.deliveries import nonce_of
 from bot.rules.errors import DomainError
+from bot.rules.identifiers import Finding, Kind, Tier
 from bot.rules.membership import ConsentKind, is_logged_by_person
 from bot.rules.participation import cycle_name, iso_week
 from bot.rules.written_text import clean
@@ -110,10 +112,14 @@ def test_a_form_survives_its_draft():
     assert CaseForm.from_json(form.to_json()) == form
 
 
-def test_findings_know_their_field_and_their_words():
-    [found] = screen_fields({"field-question": "Fine?", "field-story": "Call 416-555-0199."}, language="en")
+def test_what_is_only_possible_does_not_refuse_by_itself():
+    asked, refused = (
+        FieldFinding("f", "w", Finding(0, 1, Kind.NAME, tier, "finding-name", "suggest-the-patient"))
+        for tier in (Tier.WARN, Tier.BLOCK)
+    )
 
-    assert (found.field, found.words) == ("field-story", "416-555-0199")
+    assert refusing([asked]) == []
+    assert refusing([asked, refused]) == [asked, refused]
 
 
 def test_a_typed_message_gives_its_question_and_keeps_all_of_its_words():

@@ -26,9 +26,40 @@ from bot.rules.identifiers.words import Word
 
 RELATIVE = Sense(Kind.NAME, "finding-name-after-relation", "suggest-the-patient", specificity=6)
 _LABELS = frozenset(
-    "patient pt pts client cliente clients name names nom prenom re resident residente ms. surname initials".split()
+    [
+        "patient",
+        "pt",
+        "pts",
+        "client",
+        "cliente",
+        "clients",
+        "name",
+        "names",
+        "nom",
+        "prenom",
+        "re",
+        "resident",
+        "residente",
+        "ms.",
+        "surname",
+        "initials",
+    ]
 )
-_NAMED = frozenset("named nicknamed nommee nomme prenomme prenommee surnomme surnommee appelle alias aka".split())
+_NAMED = frozenset(
+    [
+        "named",
+        "nicknamed",
+        "nommee",
+        "nomme",
+        "prenomme",
+        "prenommee",
+        "surnomme",
+        "surnommee",
+        "appelle",
+        "alias",
+        "aka",
+    ]
+)
 _INTRODUCED = re.compile(
     r"\b(?:goes\s(?:now\s)?by|known\s(?:\w{1,12}\s){0,2}as|call(?:s|ed)?\s(?:me|him|her|them|himself|herself)|answers\sto"
     r"|name\s(?:is|was)|(?:patient|pt|client|resident|man|woman|boy|girl)\s(?:\w{1,12}\s)?called"
@@ -47,6 +78,7 @@ _INITIALS = re.compile(
     r"\b(?:initials?|initiales?|patiente?|pt|client|re|mr|mrs|ms|for)\b\s?[:=]?\s?(?P<id>[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?)",
     re.IGNORECASE,
 )
+_MOST_NAMES = 4
 _CREDENTIAL = re.compile(r"\s{0,2},?\s{1,2}(?P<letters>[A-Za-z]{2,9})\b")
 
 
@@ -76,12 +108,19 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
             yield _hit(passage, place + 1, PROVIDER)
     elif word.key in _LABELS and parted in ("", ":", "=", "-", ",") and len(following.gap) <= 4:
         colon = parted in (":", "=", "-")
-        if _is_somebody(passage, place + 1, sure=False) or colon and word.key != "re" and passage.is_name_like(place + 1):
+        if _is_somebody(passage, place + 1, sure=False) or (
+            colon and word.key != "re" and passage.is_name_like(place + 1)
+        ):
             yield _hit(passage, place + 1, NAME)
         elif following.key in ("is", "est", "was", "name", "s") and passage.follows_closely(place + 1):
             if _is_somebody(passage, place + 2, sure=False):
                 yield _hit(passage, place + 2, NAME)
-    elif word.key in _NAMED and parted == "" and not following.begins_sentence and passage.may_be_name(place + 1):
+    elif (
+        word.key in _NAMED
+        and parted == ""
+        and not following.begins_sentence
+        and passage.may_be_name(place + 1)
+    ):
         if not is_eponym(following.key) or passage.has_age_after(place + 2):
             yield _hit(passage, place + 1, NAME)
     elif word.text == "M" and following.gap == " " and not word.touches_digit and following.is_capital:
@@ -93,10 +132,16 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
 
 
 def _behind_a_phrase(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
-    if not (word.is_capital or word.is_quiet) or word.begins_sentence and not word.gap.rstrip(" ").endswith(":"):
+    if not (word.is_capital or word.is_quiet) or (
+        word.begins_sentence and not word.gap.rstrip(" ").endswith(":")
+    ):
         return
     before = passage.text[max(0, word.start - 40) : word.start]
-    if _INTRODUCED.search(before) and passage.may_be_name(place) and not passage.has_companion_after(place + 1):
+    if (
+        _INTRODUCED.search(before)
+        and passage.may_be_name(place)
+        and not passage.has_companion_after(place + 1)
+    ):
         yield _hit(passage, place, NAME)
     elif _SEEN.search(before) and _is_somebody(passage, place, sure=False):
         if (is_given(word.key) or not is_place_or_word(word.key)) and not word.is_quiet:
@@ -105,10 +150,18 @@ def _behind_a_phrase(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
 
 def _before_letters(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     letters = _CREDENTIAL.match(passage.text, word.end)
-    if letters is None or letters["letters"] not in read_folded("credentials") or not passage.is_name_like(place):
+    if (
+        letters is None
+        or letters["letters"] not in read_folded("credentials")
+        or not passage.is_name_like(place)
+    ):
         return
     start = place
-    while start > 0 and passage.follows_closely(start) and passage.is_name_like(start - 1):
+    while (
+        start > max(0, place - _MOST_NAMES)
+        and passage.follows_closely(start)
+        and passage.is_name_like(start - 1)
+    ):
         start -= 1
     if start > 0 and passage.words[start - 1].is_initial:
         start -= 1
@@ -129,18 +182,16 @@ def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:
     if word.key in read_words("sentence_starters"):
         return False
     if word.is_loud or word.is_quiet:
-        return is_given(word.key) or is_given_or_word(word.key) and passage.run_end(place) - place > 1
+        return is_given(word.key) or (is_given_or_word(word.key) and passage.run_end(place) - place > 1)
     if is_short_name(word.key):
         return passage.is_name_like(place)
     if sure:
         return True
     if is_eponym(word.key):
         return passage.run_end(place) - place > 1
-    return passage.is_name_like(place) or not is_ordinary(word.key) and not is_place_or_word(word.key)
+    return passage.is_name_like(place) or (not is_ordinary(word.key) and not is_place_or_word(word.key))
 
 
 def _hit(passage: Passage, place: int, sense: Sense) -> Hit:
     end = passage.run_end(place)
     return Hit(passage.words[place].start, passage.words[end - 1].end, sense)
-
-

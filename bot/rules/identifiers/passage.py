@@ -72,7 +72,9 @@ class Passage:
     def has_verb_after(self, end: int) -> bool:
         """Tell whether what a person does follows the word before `end`."""
         word = self.word(end)
-        return word is not None and self._is_next(end) and does_what_people_do(word.key) and not word.is_capital
+        return (
+            word is not None and self._is_next(end) and does_what_people_do(word.key) and not word.is_capital
+        )
 
     def has_companion_after(self, end: int) -> bool:
         """Tell whether "sign", "score" or the like follows, so that the words before are an eponym."""
@@ -96,12 +98,22 @@ class Passage:
     def may_be_name(self, place: int) -> bool:
         """Tell whether the word could be part of a name after a title, a relation or a label: Hope too, Tylenol not."""
         word = self.word(place)
-        if word is None or not (word.is_capital or word.is_quiet) or word.touches_digit or word.is_abbreviation:
+        if (
+            word is None
+            or not (word.is_capital or word.is_quiet)
+            or word.touches_digit
+            or word.is_abbreviation
+        ):
             return False
         if is_term(word.key) or is_relation(word.key) or is_provider_role(word.key) or len(word.text) < 2:
             return False
         if word.is_loud:
-            return is_given(word.key) or is_family(word.key) or is_unknown(word.key) or is_given_or_word(word.key)
+            return (
+                is_given(word.key)
+                or is_family(word.key)
+                or is_unknown(word.key)
+                or is_given_or_word(word.key)
+            )
         return not (does_what_people_do(word.key) or word.key in read_folded("small_words"))
 
     def is_name_like(self, place: int) -> bool:
@@ -110,7 +122,8 @@ class Passage:
         if word is None or not self.may_be_name(place):
             return False
         if is_short_name(word.key):
-            return self.follows_closely(place + 1) and self.is_name_like(place + 1)
+            following = self.word(place + 1)
+            return following is not None and following.is_capital and self.follows_closely(place + 1)
         return is_given(word.key) or is_family(word.key) or is_given_or_word(word.key) or is_unknown(word.key)
 
     def _joins(self, place: int) -> bool:
@@ -121,10 +134,15 @@ class Passage:
         if not self._is_next(place) and not (before.is_initial and word.gap in (".", ". ")):
             return False
         if word.is_initial:
-            return self.text[word.end : word.end + 1] == "." or self._joins(place + 1)
+            following = self.word(place + 1)
+            return self.text[word.end : word.end + 1] == "." or (
+                following is not None and self.is_name_like(place + 1)
+            )
         if not self.may_be_name(place) or is_companion(word.key):
             return False
-        if is_eponym(word.key) and (self.has_companion_after(place + 1) or not (is_family(word.key) or is_family_or_word(word.key))):
+        if is_eponym(word.key) and (
+            self.has_companion_after(place + 1) or not (is_family(word.key) or is_family_or_word(word.key))
+        ):
             return False
         named = (
             is_given(word.key)

@@ -39,11 +39,16 @@ def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
     word = passage.words[place]
     if word.is_initial:
         return _initial_and_family(passage, place)
-    if not (word.is_capital or word.is_quiet) or word.touches_digit or word.is_abbreviation or is_clinical(word.key):
+    if (
+        not (word.is_capital or word.is_quiet)
+        or word.touches_digit
+        or word.is_abbreviation
+        or is_clinical(word.key)
+    ):
         return place, None
     end = passage.run_end(place)
     long = end - place > 1
-    if passage.has_companion_before(place) or not long and passage.has_companion_after(end):
+    if passage.has_companion_before(place) or (not long and passage.has_companion_after(end)):
         return place, None
     if is_given(word.key):
         return end, _given(passage, place, end)
@@ -53,7 +58,11 @@ def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
     if is_family(word.key):
         return _family(passage, place, end, told=told)
     if is_short_name(word.key):
-        return (end, _person(passage, place)) if end - place > 1 and not passage.words[end - 1].is_initial else (place, None)
+        return (
+            (end, _person(passage, place))
+            if end - place > 1 and not passage.words[end - 1].is_initial
+            else (place, None)
+        )
     if is_unknown(word.key):
         return end, _unknown(passage, place, end, told=told)
     return place, None
@@ -81,7 +90,11 @@ def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) 
         last = passage.words[end - 1].key
         if is_family(last) or is_given(last) or told:
             return NAME
-        return PERHAPS_NAME if is_unknown(last) or is_family_or_word(last) and not word.begins_sentence else None
+        return (
+            PERHAPS_NAME
+            if is_unknown(last) or (is_family_or_word(last) and not word.begins_sentence)
+            else None
+        )
     if told:
         return NAME
     return PERHAPS_NAME if not word.begins_sentence or _acts(passage, end) else None
@@ -115,15 +128,20 @@ def _unknown(passage: Passage, place: int, end: int, *, told: bool) -> Sense | N
 def _initial_and_family(passage: Passage, place: int) -> tuple[int, Sense | None]:
     """R. Balakrishnan; S. J. White. An ordinary word behind a letter is a list: "B. Pain"."""
     following = place + 1
-    while (word := passage.word(following)) is not None and word.is_initial and word.gap in (". ", ".", ".-", " "):
+    while (
+        following < place + 3
+        and (word := passage.word(following)) is not None
+        and word.is_initial
+        and word.gap in (". ", ".", ".-", " ")
+    ):
         following += 1
     word = passage.word(following)
     if word is None or word.gap not in (". ", ".", " ") or not passage.may_be_name(following):
         return place, None
     dotted = "." in word.gap
-    if passage.has_companion_after(following + 1) or is_eponym(word.key) and not dotted:
+    if passage.has_companion_after(following + 1) or (is_eponym(word.key) and not dotted):
         return place, None
-    if is_family(word.key) or dotted and is_unknown(word.key) or dotted and is_given(word.key):
+    if is_family(word.key) or (dotted and is_unknown(word.key)) or (dotted and is_given(word.key)):
         preceded = passage.text[max(0, passage.words[place].start - 3) : passage.words[place].start]
         if any(character.isdigit() for character in preceded):
             return place, None
@@ -146,17 +164,121 @@ def _acts(passage: Passage, end: int) -> bool:
     return verb is not None and passage.has_verb_after(end) and verb.key not in _ANYTHING_IS
 
 
-_ANYTHING_IS = frozenset("is was has had did does will would can could may might still now also never est avait a".split())
+_ANYTHING_IS = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "had",
+        "did",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "still",
+        "now",
+        "also",
+        "never",
+        "est",
+        "avait",
+        "a",
+    ]
+)
 _THINGS_DO_TOO = frozenset(
-    "is was has had did does will would can could may might recently now still also never always often failed helped "
-    "helps works worked started stopped gave gives made makes kept keeps continues continued needs requires required "
-    "began remains became becomes found finds score scores rates rated scored est avait avec qui ne va vient peut se "
-    "doit fait reste semble revient who whose developed develops called calls reports ran runs used tried declined refused received stopped missed lost "
-    "recently now still already taken given".split()
+    [
+        "is",
+        "was",
+        "has",
+        "had",
+        "did",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "recently",
+        "now",
+        "still",
+        "also",
+        "never",
+        "always",
+        "often",
+        "failed",
+        "helped",
+        "helps",
+        "works",
+        "worked",
+        "started",
+        "stopped",
+        "gave",
+        "gives",
+        "made",
+        "makes",
+        "kept",
+        "keeps",
+        "continues",
+        "continued",
+        "needs",
+        "requires",
+        "required",
+        "began",
+        "remains",
+        "became",
+        "becomes",
+        "found",
+        "finds",
+        "score",
+        "scores",
+        "rates",
+        "rated",
+        "scored",
+        "est",
+        "avait",
+        "avec",
+        "qui",
+        "ne",
+        "va",
+        "vient",
+        "peut",
+        "se",
+        "doit",
+        "fait",
+        "reste",
+        "semble",
+        "revient",
+        "who",
+        "whose",
+        "developed",
+        "develops",
+        "called",
+        "calls",
+        "reports",
+        "ran",
+        "runs",
+        "used",
+        "tried",
+        "declined",
+        "refused",
+        "received",
+        "stopped",
+        "missed",
+        "lost",
+        "recently",
+        "now",
+        "still",
+        "already",
+        "taken",
+        "given",
+    ]
 )
 
 
 def _person(passage: Passage, place: int) -> Sense:
-    before = [word for word in passage.words[max(0, place - 2) : place]]
+    before = list(passage.words[max(0, place - 2) : place])
     close = before[-1:] if passage.words[place].gap.strip(" ,:(") == "" else []
     return PROVIDER if any(is_provider_role(word.key) for word in close) else NAME

@@ -83,9 +83,20 @@ def _gazetteer_end(passage: Passage, place: int) -> int:
 def _unlisted_end(passage: Passage, place: int) -> int:
     """Give the place behind capitalised words that stand where a town stands: "lives in X", "X, Ontario"."""
     word, end = passage.words[place], place + 1
-    if not word.is_capital or word.is_loud or word.is_abbreviation or word.touches_digit or is_clinical(word.key):
+    if (
+        not word.is_capital
+        or word.is_loud
+        or word.is_abbreviation
+        or word.touches_digit
+        or is_clinical(word.key)
+    ):
         return 0
-    while passage.follows_closely(end) and passage.words[end].is_capital and not passage.words[end].is_abbreviation:
+    while (
+        end - place < _MOST_WORDS
+        and passage.follows_closely(end)
+        and passage.words[end].is_capital
+        and not passage.words[end].is_abbreviation
+    ):
         if is_clinical(passage.words[end].key) or passage.words[end].touches_digit:
             break
         end += 1
@@ -127,9 +138,15 @@ def _sense(passage: Passage, place: int, end: int) -> Sense | None:
 
 def _typed_small(passage: Passage, entry: str, before: str) -> Sense | None:
     """A place in lower case: only where somebody lives or comes from, and only if it is no everyday word."""
-    if is_ordinary(entry) and " " not in entry or is_place_or_word(entry) and not _SURELY_INTO.search(before):
+    if (is_ordinary(entry) and " " not in entry) or (
+        is_place_or_word(entry) and not _SURELY_INTO.search(before)
+    ):
         return None
-    if " " in entry and all(is_ordinary(part) for part in entry.split(" ")) and not _SURELY_INTO.search(before):
+    if (
+        " " in entry
+        and all(is_ordinary(part) for part in entry.split(" "))
+        and not _SURELY_INTO.search(before)
+    ):
         return None
     return PLACE if _SURELY_INTO.search(before) else PERHAPS_PLACE
 

@@ -44,7 +44,9 @@ def screen(text: str, *, language: str = "en") -> list[Finding]:
     folded = fold(text)
     readable = _PUBLISHED.sub(lambda match: "\x00" * len(match[0]), folded.text)
     rules = (*RULES, FRENCH_BOXES) if language.lower().startswith("fr") else RULES
-    found = settle([*(hit for rule in rules for hit in hits(rule, readable)), *_from_words(Passage(readable))])
+    found = settle(
+        [*(hit for rule in rules for hit in hits(rule, readable)), *_from_words(Passage(readable))]
+    )
     return [_finding(hit.reading, *folded.typed_span(hit.start, hit.end)) for hit in found]
 
 

@@ -17,7 +17,7 @@ def unknown_in(passage: Passage) -> Iterator[Hit]:
             continue
         if passage.has_companion_before(place):
             continue
-        if is_unknown(word.key) and not passage.has_companion_after(place + 1):
-            yield Hit(word.start, word.end, UNKNOWN)
-        elif is_given_or_word(word.key) and not word.begins_sentence and passage.has_verb_after(place + 1):
+        if (is_unknown(word.key) and not passage.has_companion_after(place + 1)) or (
+            is_given_or_word(word.key) and not word.begins_sentence and passage.has_verb_after(place + 1)
+        ):
             yield Hit(word.start, word.end, UNKNOWN)

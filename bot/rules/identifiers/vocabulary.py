@@ -65,7 +65,9 @@ def sounds_clinical(word: str) -> bool:
     if len(word) < 7 or is_given(word) or is_family(word):
         return False
     long = len(word) >= _LONG_TERM
-    return _CLINICAL_ENDING.search(word) is not None or long and _CLINICAL_BEGINNING.search(word) is not None
+    return _CLINICAL_ENDING.search(word) is not None or (
+        long and _CLINICAL_BEGINNING.search(word) is not None
+    )
 
 
 @cache
@@ -90,7 +92,9 @@ def is_given(word: str) -> bool:
 def is_family(word: str) -> bool:
     """A family name that is no everyday word; of a double name, either part."""
     names = read_folded("family_names")
-    return word in names or ("-" in word and any(part in names for part in word.split("-")) and not is_eponym(word))
+    return word in names or (
+        "-" in word and any(part in names for part in word.split("-")) and not is_eponym(word)
+    )
 
 
 def is_given_or_word(word: str) -> bool:

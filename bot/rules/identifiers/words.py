@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from bot.rules.identifiers.vocabulary import is_clinical, is_family, is_given, is_given_or_word, is_ordinary
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,60}")
-_ELISION = re.compile(r"(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)'(?=..)|(?:[LJCSNTD]|Qu)'(?=[A-Z][a-z]|h|e|a|i|o)")
+_ELISION = re.compile(
+    r"(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)'(?=..)|(?:[LJCSNTD]|Qu)'(?=[A-Z][a-z]|h|e|a|i|o)"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?\n:;•*]|(?:^|\n)\s{0,3}-\s")
-_INNER_CAPITAL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!['-])(?<!^)[A-Z]")
+_INNER_CAPITAL = re.compile(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<!['-])(?<!^)[A-Z]"
+)
 _LONGEST_ABBREVIATION = 4
 _LONGEST_CAPITALS = 8
 _LOUD_RUN = 3
@@ -20,6 +24,7 @@ class Word:
 
     `is_capital`: begins with a capital that means something. `is_loud`: stands in a passage typed in capitals, where
     a capital means nothing. `is_quiet`: typed in lower case, though no dictionary knows it and a list of names does.
+    `is_abbreviation`: PEG, NSAIDs, QTc, PAINAD: short and in capitals, or with a capital inside, and on no list of names.
     """
 
     start: int
@@ -30,19 +35,9 @@ class Word:
     is_capital: bool
     begins_sentence: bool
     touches_digit: bool
+    is_abbreviation: bool
     is_loud: bool = False
     is_quiet: bool = False
-
-    @property
-    def is_abbreviation(self) -> bool:
-        """PEG, NSAIDs, QTc, PAINAD: short and in capitals, or with a capital inside, and on no list of names."""
-        if self.is_loud or len(self.text) < 2:
-            return False
-        plain = self.text[:-1] if self.text.endswith("s") else self.text
-        listed = len(plain) > _LONGEST_ABBREVIATION and (is_family(self.key) or is_given(self.key))
-        if plain.isupper():
-            return len(plain) <= _LONGEST_CAPITALS and not listed
-        return _INNER_CAPITAL.search(self.text) is not None and not (is_family(self.key) or is_given(self.key))
 
     @property
     def is_initial(self) -> bool:
@@ -65,13 +60,37 @@ def split(text: str) -> tuple[Word, ...]:
             key, end = key[:-2], end - 2
         gap = text[max(place, start - 12) : start]
         breaks = not words or _SENTENCE_BREAK.search(gap) is not None
-        digit = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit() or text[end : end + 2][1:].isdigit()
+        digit = (
+            text[start - 1 : start].isdigit()
+            or text[end : end + 1].isdigit()
+            or text[end : end + 2][1:].isdigit()
+        )
         touches = digit and text[end : end + 1] not in (" ", ",", "(", ".")
         words.append(
-            Word(start, end, text[start:end], key, gap, written[0].isupper(), breaks, touches)
+            Word(
+                start,
+                end,
+                text[start:end],
+                key,
+                gap,
+                written[0].isupper(),
+                breaks,
+                touches,
+                _is_abbreviation(text[start:end], key),
+            )
         )
         place = end
     return _mark_quiet(_mark_loud(words))
+
+
+def _is_abbreviation(written: str, key: str) -> bool:
+    if len(written) < 2 or written[1:].islower():
+        return False
+    plain = written[:-1] if written.endswith("s") else written
+    named = is_family(key) or is_given(key)
+    if plain.isupper():
+        return len(plain) <= _LONGEST_ABBREVIATION or (len(plain) <= _LONGEST_CAPITALS and not named)
+    return _INNER_CAPITAL.search(written) is not None and not named
 
 
 def _mark_loud(words: list[Word]) -> list[Word]:
@@ -85,7 +104,7 @@ def _mark_loud(words: list[Word]) -> list[Word]:
         run = words[first:last]
         everyday = sum(len(word.text) > 3 and is_ordinary(word.key) for word in run)
         if len(run) >= _LOUD_RUN and everyday >= 2:
-            marked[first:last] = [replace(word, is_loud=True) for word in run]
+            marked[first:last] = [replace(word, is_loud=True, is_abbreviation=False) for word in run]
         first = max(last, first + 1)
     return marked
 

@@ -25,6 +25,8 @@ setting-wrong-secret-keys = { $setting } cannot be used. Make a key with: echo-p
 setting-wrong-timezone = { $setting } is not a time zone. Write it like America/Toronto.
 setting-wrong-language = { $setting } is not a language of this bot. Write en-CA or fr-CA.
 setting-wrong-log-format = { $setting } is not a log format. Write text or json.
+setting-wrong-second-detector-model = { $setting } is not the folder of a spaCy model that can be read. Name the folder that holds its config.cfg, or remove the setting.
+setting-second-detector-missing = { $setting } is set, but Presidio is not installed. Install it with: pip install "echo-pain[presidio]", or remove the setting.
 setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
 
 ## Keys

@@ -25,6 +25,8 @@ setting-wrong-secret-keys = { $setting } est inutilisable. Créez une clé avec 
 setting-wrong-timezone = { $setting } n’est pas un fuseau horaire. Écrivez-le comme America/Toronto.
 setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écrivez en-CA ou fr-CA.
 setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
+setting-wrong-second-detector-model = { $setting } n’est pas le dossier d’un modèle spaCy lisible. Indiquez le dossier qui contient son config.cfg, ou retirez ce réglage.
+setting-second-detector-missing = { $setting } est défini, mais Presidio n’est pas installé. Installez-le avec : pip install "echo-pain[presidio]", ou retirez ce réglage.
 setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
 
 ## Clés

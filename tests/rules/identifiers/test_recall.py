@@ -32,7 +32,7 @@ def test_development_set_reaches_the_goal_for_structured_kinds() -> None:
 
 def test_table_counts_what_was_missed_and_what_was_a_false_alarm() -> None:
     texts = [
-        unmark("Her wife [[NAME:Joan]] was seen on [[DATE:2021-11-03]]."),
+        unmark("Her [[NAME:spouse]] was seen on [[DATE:2021-11-03]]."),
         unmark("Admitted in [[DATE:March]]."),
         unmark("Ring 416-555-0199."),
         unmark("PEG 7/10."),
@@ -41,7 +41,7 @@ def test_table_counts_what_was_missed_and_what_was_a_false_alarm() -> None:
     recall = measure(texts)
     table = describe(recall)
 
-    assert recall.missed == [("NAME", "Joan")]
+    assert recall.missed == [("NAME", "spouse")]
     assert (recall.blocked["DATE"], recall.warned["DATE"], recall.spans["DATE"]) == (1, 2, 2)
     assert (recall.clean_texts, recall.clean_stopped, recall.alarms) == (2, 1, 1)
     assert "stopped 50.0%" in table
@@ -50,13 +50,13 @@ def test_table_counts_what_was_missed_and_what_was_a_false_alarm() -> None:
 
 def test_command_prints_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     labelled = tmp_path / "texts.jsonl"
-    row = {"text": "Her wife Joan.", "spans": [{"start": 9, "end": 13, "type": "NAME"}]}
+    row = {"text": "Her dear wife.", "spans": [{"start": 9, "end": 13, "type": "NAME"}]}
     labelled.write_text(json.dumps(row) + "\n\n", encoding="utf-8")
 
     code = main([str(labelled), "--missed"])
 
     assert code == 0
-    assert "missed NAME: Joan" in capsys.readouterr().out
+    assert "missed NAME: wife" in capsys.readouterr().out
 
 
 def test_command_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
