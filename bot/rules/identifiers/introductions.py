@@ -112,9 +112,12 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
             colon and word.key != "re" and passage.is_name_like(place + 1)
         ):
             yield _hit(passage, place + 1, NAME)
-        elif following.key in ("is", "est", "was", "name", "s") and passage.follows_closely(place + 1):
-            if _is_somebody(passage, place + 2, sure=False):
-                yield _hit(passage, place + 2, NAME)
+        elif (
+            following.key in ("is", "est", "was", "name")
+            and passage.follows_closely(place + 1)
+            and _is_somebody(passage, place + 2, sure=False)
+        ):
+            yield _hit(passage, place + 2, NAME)
     elif (
         word.key in _NAMED
         and parted == ""
@@ -141,11 +144,13 @@ def _behind_a_phrase(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         _INTRODUCED.search(before)
         and passage.may_be_name(place)
         and not passage.has_companion_after(place + 1)
+    ) or (
+        (is_given(word.key) or not is_place_or_word(word.key))
+        and not word.is_quiet
+        and _SEEN.search(before)
+        and _is_somebody(passage, place, sure=False)
     ):
         yield _hit(passage, place, NAME)
-    elif _SEEN.search(before) and _is_somebody(passage, place, sure=False):
-        if (is_given(word.key) or not is_place_or_word(word.key)) and not word.is_quiet:
-            yield _hit(passage, place, NAME)
 
 
 def _before_letters(passage: Passage, place: int, word: Word) -> Iterator[Hit]:

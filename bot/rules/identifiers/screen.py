@@ -11,8 +11,9 @@ from bot.rules.identifiers.dates import DATE_RULES
 from bot.rules.identifiers.finding import Finding
 from bot.rules.identifiers.folding import fold
 from bot.rules.identifiers.introductions import introduced_in
+from bot.rules.identifiers.listed_organisations import listed_in
 from bot.rules.identifiers.names import NAME_RULES
-from bot.rules.identifiers.organisations import organisations_in
+from bot.rules.identifiers.organisation_nouns import named_by_a_noun
 from bot.rules.identifiers.overlap import settle
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.people import people_in
@@ -20,10 +21,22 @@ from bot.rules.identifiers.places import places_in
 from bot.rules.identifiers.records import RECORD_RULES
 from bot.rules.identifiers.rule import Hit, Reading, Rule, hits
 from bot.rules.identifiers.unknown_words import unknown_in
+from bot.rules.identifiers.workplaces import workplaces_in
 
 RULES: tuple[Rule, ...] = (
     *CONTACT_RULES, *CARD_RULES, *RECORD_RULES, *DATE_RULES, *AGE_RULES, *ADDRESS_RULES, *NAME_RULES,
 )  # fmt: skip
+
+LOOKS = (
+    people_in,
+    introduced_in,
+    places_in,
+    listed_in,
+    named_by_a_noun,
+    workplaces_in,
+    unknown_in,
+)
+"""Ways to look at the words of a text, besides the patterns."""
 
 _PUBLISHED = re.compile(
     r"\bdoi\b[\s:]{0,3}10\.\d{4,9}/[\w.;()/:-]{1,80}|(?<![\w.])10\.\d{4,9}/[\w.;()/:-]{1,80}"
@@ -51,7 +64,7 @@ def screen(text: str, *, language: str = "en") -> list[Finding]:
 
 
 def _from_words(passage: Passage) -> Iterator[Hit]:
-    for look in (people_in, introduced_in, places_in, organisations_in, unknown_in):
+    for look in LOOKS:
         yield from look(passage)
 
 

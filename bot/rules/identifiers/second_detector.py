@@ -1,4 +1,4 @@
-"""A second pair of eyes, where an operator has a language model: what it must offer, and how two readings become one."""
+"""A second pair of eyes, where an operator has a language model: what it offers, how two readings become one."""
 
 from collections.abc import Iterable
 from typing import Protocol

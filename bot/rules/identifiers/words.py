@@ -24,7 +24,7 @@ class Word:
 
     `is_capital`: begins with a capital that means something. `is_loud`: stands in a passage typed in capitals, where
     a capital means nothing. `is_quiet`: typed in lower case, though no dictionary knows it and a list of names does.
-    `is_abbreviation`: PEG, NSAIDs, QTc, PAINAD: short and in capitals, or with a capital inside, and on no list of names.
+    `is_abbreviation`: PEG, QTc, PAINAD: short and in capitals, or with a capital inside, and on no list of names.
     """
 
     start: int

@@ -7,13 +7,16 @@ import pytest
 
 from bot.rules.identifiers import (
     introductions,
-    organisations,
+    listed_organisations,
+    organisation_nouns,
+    organisation_words,
     passage,
     people,
     places,
     unknown_words,
     vocabulary,
     words,
+    workplaces,
 )
 from bot.rules.identifiers.addresses import FRENCH_BOXES
 from bot.rules.identifiers.folding import fold
@@ -27,13 +30,33 @@ FOLDED_WHEN_READ = (
 )
 SENSES = [
     value
-    for module in (introductions, organisations, people, places, unknown_words)
+    for module in (
+        introductions,
+        organisation_nouns,
+        organisation_words,
+        workplaces,
+        listed_organisations,
+        people,
+        places,
+        unknown_words,
+    )
     for value in vars(module).values()
     if isinstance(value, Sense)
 ]
 PATTERNS = [
     value.pattern
-    for module in (introductions, organisations, passage, people, places, vocabulary, words)
+    for module in (
+        introductions,
+        organisation_nouns,
+        organisation_words,
+        workplaces,
+        listed_organisations,
+        passage,
+        people,
+        places,
+        vocabulary,
+        words,
+    )
     for value in vars(module).values()
     if isinstance(value, re.Pattern)
 ]

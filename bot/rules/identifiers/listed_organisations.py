@@ -1,0 +1,82 @@
+"""Organisations that a list names: hospitals, homes, pharmacies, companies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.rules.identifiers.lexicon import read_folded
+from bot.rules.identifiers.organisation_words import EMPLOYER, FACILITY, MOST_WORDS, carries_on
+from bot.rules.identifiers.passage import Passage
+from bot.rules.identifiers.rule import Hit
+from bot.rules.identifiers.vocabulary import (
+    is_clinical,
+    is_eponym,
+    is_family,
+    is_given,
+    is_ordinary,
+    is_place_or_word,
+)
+from bot.rules.identifiers.words import Word
+from bot.rules.identifiers.workplaces import is_work
+
+_AT = re.compile(
+    r"\b(?:at|for|with|by|from|to|of|chez|a|au|aux|pour|par|dans|a\sl'|l'|in|via)\s(?:the\s|la\s|le\s|les\s|l')?$",
+    re.I,
+)
+
+
+def listed_in(passage: Passage) -> Iterator[Hit]:
+    """Yield the organisations of the lists; one that is an everyday word counts only where one is or works."""
+    for place, word in enumerate(passage.words):
+        yield from _listed(passage, place, word)
+
+
+def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
+    if not word.is_capital:
+        return
+    for name, sense in (("facilities", FACILITY), ("employers", EMPLOYER)):
+        end = _listed_end(passage, place, name)
+        if not end or passage.has_companion_after(end):
+            continue
+        entry = passage.text[word.start : passage.words[end - 1].end].lower()
+        before = passage.text[max(0, word.start - 16) : word.start]
+        everyday = end - place == 1 and (
+            is_ordinary(entry)
+            or is_eponym(entry)
+            or is_family(entry)
+            or is_given(entry)
+            or is_clinical(entry)
+            or is_place_or_word(entry)
+            or word.is_abbreviation
+            or word.is_loud
+        )
+        if everyday and not (is_work(passage, place, before) if sense is EMPLOYER else _AT.search(before)):
+            continue
+        last = end
+        while (
+            last < min(place + 2 * MOST_WORDS, len(passage.words))
+            and passage.follows_closely(last)
+            and carries_on(passage.words[last])
+        ):
+            last += 1
+        yield Hit(word.start, passage.words[last - 1].end, sense)
+
+
+def _listed_end(passage: Passage, place: int, name: str) -> int:
+    first = passage.words[place]
+    if re.split(r"[\s.'-]", passage.text[first.start : first.end].lower())[0] not in _openings(name):
+        return 0
+    for end in range(min(place + MOST_WORDS, len(passage.words)), place, -1):
+        words = passage.words[place:end]
+        if any(len(word.gap) > 3 for word in words[1:]):
+            continue
+        entry = re.sub(r"\s+", " ", passage.text[first.start : words[-1].end].lower())
+        tail = passage.text[words[-1].end : words[-1].end + 2].lower()
+        if entry in read_folded(name) or (tail == "'s" and entry + tail in read_folded(name)):
+            return end
+    return 0
+
+
+@cache
+def _openings(name: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s.'&/-]", entry)[0] for entry in read_folded(name))
