@@ -14,7 +14,7 @@ from bot.rules.identifiers.organisation_words import (
 )
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
-from bot.rules.identifiers.vocabulary import is_eponym, is_given, is_ordinary, is_place_or_word
+from bot.rules.identifiers.vocabulary import is_eponym, is_given, is_ordinary, is_place_or_word, is_term
 from bot.rules.identifiers.words import Word
 
 _FIRST = frozenset(
@@ -42,6 +42,37 @@ _FIRST = frozenset(
         "institut",
     ]
 )
+_BEFORE_OF = frozenset(["hospital", "university", "college", "hotel", "institut"])
+_PREMISES = frozenset(
+    [
+        "bakery",
+        "restaurant",
+        "diner",
+        "cafe",
+        "pub",
+        "bar",
+        "mine",
+        "company",
+        "hotel",
+        "farm",
+        "casino",
+        "resort",
+        "mill",
+        "brewery",
+        "salon",
+        "garage",
+        "store",
+        "shop",
+        "usine",
+        "boulangerie",
+        "ferme",
+        "entreprise",
+        "compagnie",
+        "epicerie",
+        "depanneur",
+        "scierie",
+    ]
+)
 _SHORTENED = frozenset(["general", "regional", "memorial", "civic"])
 _PUBLIC_BODY = re.compile(
     r"\b(?:City|Town|Township|Municipality|County|Village|Region|District|Ville|Municipalite|Canton)\s(?:of|de|du|d')\s?"
@@ -60,7 +91,7 @@ def named_by_a_noun(passage: Passage) -> Iterator[Hit]:
             yield from _ended_by(passage, place, FACILITY)
         if word.key in _FIRST:
             yield from _begun_by(passage, place, FACILITY)
-        elif word.key in read_folded("company_nouns") and not word.is_capital:
+        elif word.key in _PREMISES and not word.is_capital:
             yield from _begun_by(passage, place, EMPLOYER)
     for match in _PUBLIC_BODY.finditer(passage.text):
         yield Hit(*match.span(), EMPLOYER)
@@ -83,7 +114,10 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     proper = [word for word in modifiers if is_proper(word)]
     if not proper or (noun.is_loud and all(is_ordinary(word.key) for word in proper)):
         return
-    if not noun.is_capital and all(is_ordinary(word.key) for word in proper):
+    plain = all(is_ordinary(word.key) for word in proper)
+    if plain and (not noun.is_capital or noun.key in read_folded("common_organisation_nouns")):
+        return
+    if noun.is_abbreviation and noun.text not in ("EMS", "INC", "LTD"):
         return
     if len(proper) == 1 and is_eponym(proper[0].key) and not noun.is_capital:
         return
@@ -100,13 +134,18 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
 def _begun_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     """Walk to the right of "Clinique", "Manoir", "Villa"."""
     end, proper = place + 1, 0
+    following = passage.word(end)
+    if following is None or (
+        passage.words[place].key in _BEFORE_OF and following.key not in ("of", "de", "du", "st")
+    ):
+        return
     while end < len(passage.words) and end - place < MOST_WORDS:
         word = passage.words[end]
         dotted = word.gap == ". " and passage.words[end - 1].key in ("st", "ste")
         if word.gap.strip(" -'") not in ("", "l", "d", "l'", "d'") and not dotted:
             break
         if word.is_capital and not word.is_abbreviation and not word.touches_digit:
-            proper += is_proper(word) or word.key not in read_folded("facility_generic") | INSIDE
+            proper += is_proper(word) or (is_term(word.key) and is_place_or_word(word.key))
         elif word.key not in INSIDE and word.key not in read_folded("facility_generic"):
             break
         end += 1

@@ -48,7 +48,9 @@ def is_proper(word: Word) -> bool:
     )
     if generic or not word.is_capital or (word.is_abbreviation and word.text != "KMH"):
         return False
-    return not is_clinical(word.key) and not is_provider_role(word.key) and not is_relation(word.key)
+    return (
+        not is_clinical(word.key) and not is_provider_role(word.key.rstrip("s")) and not is_relation(word.key)
+    )
 
 
 def trades() -> frozenset[str]:

@@ -25,6 +25,7 @@ _CLINICAL_BEGINNING = re.compile(
     r"|acromio|gleno|scapul|humer|metacarp|metatars|phalang)",
 )
 _LONG_TERM = 9
+_SHORT_PART = 4
 
 
 @cache
@@ -84,8 +85,13 @@ def is_given(word: str) -> bool:
     names = read_folded("given_names")
     if word in names:
         return True
-    parts = word.split("-")
-    return len(parts) > 1 and len(parts[0]) > 1 and parts[0] in names and not is_eponym(word)
+    first, hyphen, rest = word.partition("-")
+    return (
+        hyphen != ""
+        and first in names
+        and (rest in names or len(rest) <= _SHORT_PART)
+        and not is_eponym(word)
+    )
 
 
 @cache
