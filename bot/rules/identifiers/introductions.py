@@ -20,6 +20,7 @@ from bot.rules.identifiers.vocabulary import (
     is_provider_role,
     is_relation,
     is_short_name,
+    is_term,
     is_unknown,
 )
 from bot.rules.identifiers.words import Word
@@ -78,6 +79,10 @@ _INITIALS = re.compile(
     r"\b(?:initials?|initiales?|patiente?|pt|client|re|mr|mrs|ms|for)\b\s?[:=]?\s?(?P<id>[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?)",
     re.IGNORECASE,
 )
+_INITIALS_OF_SOMEBODY = re.compile(
+    r"(?<![\w.])(?!U\.S|U\.K|B\.C|P\.O|P\.T|O\.T|E\.R|I\.[VM]|N\.[BSL])[A-Z]\.\s?[A-Z]\."
+    r"(?=\s(?:is|has|was|had|says|takes|wants|reports|lives|works|est|a|souffre)\s|,?\s\(?\d{2}\s?(?:yo|y/?o|F|M|ans|years?)\b)"
+)
 _MOST_NAMES = 4
 _CREDENTIAL = re.compile(r"\s{0,2},?\s{1,2}(?P<letters>[A-Za-z]{2,9})\b")
 
@@ -88,9 +93,12 @@ def introduced_in(passage: Passage) -> Iterator[Hit]:
         yield from _announced_by(passage, place, word)
         yield from _behind_a_phrase(passage, place, word)
         yield from _before_letters(passage, place, word)
+        yield from _before_a_role(passage, place, word)
     for match in _INITIALS.finditer(passage.text):
         if match["id"].isupper():
             yield Hit(*match.span("id"), NAME)
+    for match in _INITIALS_OF_SOMEBODY.finditer(passage.text):
+        yield Hit(*match.span(), NAME)
 
 
 def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
@@ -173,6 +181,20 @@ def _before_letters(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if start == place and not (is_family(word.key) or is_given(word.key) or is_unknown(word.key)):
         return
     yield Hit(passage.words[start].start, letters.end("letters"), PROVIDER)
+
+
+def _before_a_role(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
+    """Ravi (physio), Ravi (her son): a role in brackets is somebody's."""
+    role = passage.word(place + 1)
+    if role is None or not word.is_capital or word.is_loud or not role.gap.startswith(" ("):
+        return
+    if role.key in ("her", "his", "their", "the", "a", "son", "sa") and passage.follows_closely(place + 2):
+        role = passage.words[place + 2]
+    if not (is_provider_role(role.key) or is_relation(role.key)) or not passage.may_be_name(place):
+        return
+    if is_eponym(word.key) or is_term(word.key) or (word.begins_sentence and is_ordinary(word.key)):
+        return
+    yield Hit(word.start, word.end, PROVIDER if is_provider_role(role.key) else RELATIVE)
 
 
 def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:

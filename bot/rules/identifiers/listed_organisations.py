@@ -32,34 +32,38 @@ def listed_in(passage: Passage) -> Iterator[Hit]:
 
 
 def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
-    if not word.is_capital:
-        return
     for name, sense in (("facilities", FACILITY), ("employers", EMPLOYER)):
         end = _listed_end(passage, place, name)
         if not end or passage.has_companion_after(end):
             continue
-        entry = passage.text[word.start : passage.words[end - 1].end].lower()
-        before = passage.text[max(0, word.start - 16) : word.start]
-        everyday = end - place == 1 and (
-            is_ordinary(entry)
-            or is_eponym(entry)
-            or is_family(entry)
-            or is_given(entry)
-            or is_clinical(entry)
-            or is_place_or_word(entry)
-            or word.is_abbreviation
-            or word.is_loud
-        )
-        if everyday and not (is_work(passage, place, before) if sense is EMPLOYER else _AT.search(before)):
-            continue
         last = end
         while (
-            last < min(place + 2 * MOST_WORDS, len(passage.words))
+            last < place + 2 * MOST_WORDS
             and passage.follows_closely(last)
             and carries_on(passage.words[last])
         ):
             last += 1
-        yield Hit(word.start, passage.words[last - 1].end, sense)
+        before = passage.text[max(0, word.start - 16) : word.start]
+        counts = last > end or not _is_everyday(passage, place, end)
+        if not counts and sense is EMPLOYER and not word.is_abbreviation:
+            counts = is_work(passage, place, before)
+        elif not counts:
+            counts = _AT.search(before) is not None
+        if counts and (word.is_capital or (end - place > 1 and _AT.search(before))):
+            yield Hit(word.start, passage.words[last - 1].end, sense)
+
+
+def _is_everyday(passage: Passage, place: int, end: int) -> bool:
+    """Tell whether the one word of the name is a word, a name, a place or an abbreviation as well."""
+    word = passage.words[place]
+    return end - place == 1 and (
+        word.is_abbreviation
+        or word.is_loud
+        or any(
+            known(word.key)
+            for known in (is_ordinary, is_eponym, is_family, is_given, is_clinical, is_place_or_word)
+        )
+    )
 
 
 def _listed_end(passage: Passage, place: int, name: str) -> int:

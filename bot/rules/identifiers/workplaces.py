@@ -20,7 +20,7 @@ from bot.rules.identifiers.words import Word
 CUED_EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", specificity=3)
 CUED_FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facility", specificity=3)
 _AT_WORK = re.compile(
-    r"\b(?:at|for|with|by|chez|pour|par|au|aux|a\sla|a)\s(?:the\s|la\s|le\s|les\s|l')?$", re.I
+    r"(?:\b(?:at|for|with|by|chez|pour|par|au|aux|a\sla|a)|w/)\s(?:the\s|la\s|le\s|les\s|l')?$", re.I
 )
 _EMPLOYED = re.compile(
     r"\b(?:employed\sby|works?\s(?:at|for|with)|working\s(?:at|for|with)|worked\s(?:at|for|with)|employee\s(?:of|at)|job\s(?:at|with)"
