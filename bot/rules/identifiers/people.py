@@ -12,6 +12,7 @@ from bot.rules.identifiers.vocabulary import (
     is_family_or_word,
     is_given,
     is_given_or_word,
+    is_ordinary,
     is_place_or_word,
     is_provider_role,
     is_short_name,
@@ -76,6 +77,13 @@ def _given(passage: Passage, place: int, end: int) -> Sense | None:
         return NAME if passage.has_age_after(end) else None
     if word.is_quiet:
         return NAME if passage.has_age_after(end) else PERHAPS_NAME
+    if (
+        is_ordinary(word.key)
+        and word.begins_sentence
+        and not passage.has_age_after(end)
+        and not _acts(passage, end)
+    ):
+        return PERHAPS_NAME
     return _person(passage, place)
 
 
