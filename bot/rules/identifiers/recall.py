@@ -21,6 +21,11 @@ STRUCTURED = (
     "OTHER_ID",
     "ADDRESS",
 )
+GROUPS = {
+    "structured": tuple(kind for kind in STRUCTURED if kind != "ADDRESS"),
+    "names": ("NAME", "PROVIDER"),
+    "places": ("PLACE", "FACILITY", "EMPLOYER"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,9 @@ class Recall:
     spans: Counter[str] = field(default_factory=Counter)
     blocked: Counter[str] = field(default_factory=Counter)
     warned: Counter[str] = field(default_factory=Counter)
+    identifying_texts: int = 0
+    identifying_stopped: int = 0
+    identifying_refused: int = 0
     clean_texts: int = 0
     clean_characters: int = 0
     clean_stopped: int = 0
@@ -67,6 +75,10 @@ def measure(texts: Iterable[Labelled]) -> Recall:
             recall.clean_stopped += bool(blocks)
             recall.clean_questioned += bool(findings)
             recall.alarms += len(findings)
+        else:
+            recall.identifying_texts += 1
+            recall.identifying_stopped += bool(findings)
+            recall.identifying_refused += bool(blocks)
         for start, end, kind in labelled.spans:
             recall.spans[kind] += 1
             is_blocked = _covers_half(blocks, start, end)
@@ -83,10 +95,17 @@ def describe(recall: Recall) -> str:
     kinds = [kind for kind in STRUCTURED if recall.spans[kind]] + sorted(set(recall.spans) - set(STRUCTURED))
     lines = [f"{'kind':<14}{'spans':>6}{'block':>8}{'block or warn':>15}"]
     lines += [_row(recall, kind, [kind]) for kind in kinds]
-    lines.append(
-        _row(recall, "structured", [kind for kind in kinds if kind in STRUCTURED and kind != "ADDRESS"])
-    )
+    lines += [
+        _row(recall, title, group)
+        for title, group in GROUPS.items()
+        if any(recall.spans[kind] for kind in group)
+    ]
     lines.append(_row(recall, "all", kinds))
+    identifying = max(recall.identifying_texts, 1)
+    refused, stopped = recall.identifying_refused / identifying, recall.identifying_stopped / identifying
+    lines.append(
+        f"texts with identifiers {recall.identifying_texts}: refused {refused:.1%}, refused or asked {stopped:.1%}"
+    )
     texts = max(recall.clean_texts, 1)
     lines.append(
         f"clean texts {recall.clean_texts}: stopped {recall.clean_stopped / texts:.1%}, stopped or asked "
