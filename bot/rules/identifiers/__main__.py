@@ -41,5 +41,5 @@ def _timed(texts: Sequence[str]) -> str:
     return f"p50 {middle:.1f} ms, p95 {late:.1f} ms, longest {taken[-1]:.1f} ms"
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover
     raise SystemExit(main(sys.argv[1:]))

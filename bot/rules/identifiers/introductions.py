@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.rules.identifiers.finding import Kind
-from bot.rules.identifiers.lexicon import read_folded, read_words
+from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.people import NAME, PROVIDER
 from bot.rules.identifiers.rule import Hit, Sense
@@ -20,7 +20,6 @@ from bot.rules.identifiers.vocabulary import (
     is_provider_role,
     is_relation,
     is_short_name,
-    is_term,
     is_unknown,
 )
 from bot.rules.identifiers.words import Word
@@ -76,13 +75,14 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"\b(?:initials?|initiales?|patiente?|pt|client|re|mr|mrs|ms|for)\b\s?[:=]?\s?(?P<id>[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?)",
+    r"\b(?:initials?|initiales?|patiente?|pt|client|re|mr|mrs|ms|for)\b\s?[:=]?\s?(?P<id>(?-i:[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?))",
     re.IGNORECASE,
 )
 _INITIALS_OF_SOMEBODY = re.compile(
     r"(?<![\w.])(?!U\.S|U\.K|B\.C|P\.O|P\.T|O\.T|E\.R|I\.[VM]|N\.[BSL])[A-Z]\.\s?[A-Z]\."
     r"(?=\s(?:is|has|was|had|says|takes|wants|reports|lives|works|est|a|souffre)\s|,?\s\(?\d{2}\s?(?:yo|y/?o|F|M|ans|years?)\b)"
 )
+_MONTHS = frozenset(["april", "may", "june", "august", "avril"])
 _MOST_NAMES = 4
 _CREDENTIAL = re.compile(r"\s{0,2},?\s{1,2}(?P<letters>[A-Za-z]{2,9})\b")
 
@@ -95,8 +95,7 @@ def introduced_in(passage: Passage) -> Iterator[Hit]:
         yield from _before_letters(passage, place, word)
         yield from _before_a_role(passage, place, word)
     for match in _INITIALS.finditer(passage.text):
-        if match["id"].isupper():
-            yield Hit(*match.span("id"), NAME)
+        yield Hit(*match.span("id"), NAME)
     for match in _INITIALS_OF_SOMEBODY.finditer(passage.text):
         yield Hit(*match.span(), NAME)
 
@@ -166,21 +165,16 @@ def _before_letters(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if (
         letters is None
         or letters["letters"] not in read_folded("credentials")
-        or not passage.is_name_like(place)
+        or not passage.may_be_name(place)
     ):
         return
     start = place
-    while (
-        start > max(0, place - _MOST_NAMES)
-        and passage.follows_closely(start)
-        and passage.is_name_like(start - 1)
-    ):
+    while start > place - _MOST_NAMES and passage.follows_closely(start) and passage.is_name_like(start - 1):
         start -= 1
     if start > 0 and passage.words[start - 1].is_initial:
         start -= 1
-    if start == place and not (is_family(word.key) or is_given(word.key) or is_unknown(word.key)):
-        return
-    yield Hit(passage.words[start].start, letters.end("letters"), PROVIDER)
+    if start < place or passage.is_name_like(place):
+        yield Hit(passage.words[start].start, letters.end("letters"), PROVIDER)
 
 
 def _before_a_role(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
@@ -192,7 +186,8 @@ def _before_a_role(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         role = passage.words[place + 2]
     if not (is_provider_role(role.key) or is_relation(role.key)) or not passage.may_be_name(place):
         return
-    if is_eponym(word.key) or is_term(word.key) or (word.begins_sentence and is_ordinary(word.key)):
+    plain = word.begins_sentence and is_ordinary(word.key) and not is_given(word.key)
+    if is_eponym(word.key) or plain:
         return
     yield Hit(word.start, word.end, PROVIDER if is_provider_role(role.key) else RELATIVE)
 
@@ -204,9 +199,9 @@ def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:
         return False
     if word.is_initial and passage.text[word.end : word.end + 1] == "." and passage.is_name_like(place + 1):
         return True
+    if sure and word.key in _MONTHS and word.is_capital:
+        return True
     if not passage.may_be_name(place) or passage.has_companion_after(place + 1):
-        return False
-    if word.key in read_words("sentence_starters"):
         return False
     if word.is_loud or word.is_quiet:
         return is_given(word.key) or (is_given_or_word(word.key) and passage.run_end(place) - place > 1)

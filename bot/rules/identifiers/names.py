@@ -3,7 +3,7 @@
 import re
 
 from bot.rules.identifiers.finding import Kind, Tier
-from bot.rules.identifiers.lexicon import read_words
+from bot.rules.identifiers.lexicon import read_folded, read_words
 from bot.rules.identifiers.rule import Rule
 from bot.rules.identifiers.vocabulary import does_what_people_do
 
@@ -45,6 +45,8 @@ def _is_person(match: re.Match[str]) -> bool:
         .replace(".", "")
         .startswith(tuple(read_words("product_names")))
     ):
+        return False
+    if match["name"] in read_folded("credentials"):
         return False
     if match["title"].islower() and does_what_people_do(word):
         return False

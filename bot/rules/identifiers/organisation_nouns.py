@@ -14,7 +14,7 @@ from bot.rules.identifiers.organisation_words import (
 )
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
-from bot.rules.identifiers.vocabulary import is_eponym, is_given, is_ordinary, is_place_or_word, is_term
+from bot.rules.identifiers.vocabulary import is_given, is_ordinary, is_place_or_word, is_term
 from bot.rules.identifiers.words import Word
 
 _FIRST = frozenset(
@@ -73,7 +73,6 @@ _PREMISES = frozenset(
         "scierie",
     ]
 )
-_SHORTENED = frozenset(["general", "regional", "memorial", "civic"])
 _PUBLIC_BODY = re.compile(
     r"\b(?:City|Town|Township|Municipality|County|Village|Region|District|Ville|Municipalite|Canton)\s(?:of|de|du|d')\s?"
     r"(?:(?:Greater|the|la|North|South|East|West)\s){0,2}[A-Z][\w.'-]{1,25}(?:\s[A-Z][\w'-]{1,25}){0,3}"
@@ -87,8 +86,6 @@ def named_by_a_noun(passage: Passage) -> Iterator[Hit]:
             yield from _ended_by(passage, place, FACILITY)
         elif word.key in read_folded("company_nouns") and word.is_capital:
             yield from _ended_by(passage, place, EMPLOYER)
-        elif word.key in _SHORTENED and word.is_capital:
-            yield from _ended_by(passage, place, FACILITY)
         if word.key in _FIRST:
             yield from _begun_by(passage, place, FACILITY)
         elif word.key in _PREMISES and not word.is_capital:
@@ -119,7 +116,7 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
         return
     if noun.is_abbreviation and noun.text not in ("EMS", "INC", "LTD"):
         return
-    if len(proper) == 1 and is_eponym(proper[0].key) and not noun.is_capital:
+    if not strong and passage.follows_closely(place + 1) and _begins_another(passage.words[place + 1]):
         return
     end = place + 1
     while (
@@ -153,6 +150,11 @@ def _begun_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
         end -= 1
     if proper and not passage.words[place].is_loud:
         yield Hit(passage.words[place].start, passage.words[end - 1].end, sense)
+
+
+def _begins_another(word: Word) -> bool:
+    """Tell whether a capitalised word belongs to a name of its own: Health Canada."""
+    return word.is_capital and not carries_on(word) and not word.is_abbreviation
 
 
 def _part_of_name(passage: Passage, place: int, following: Word) -> bool:

@@ -83,7 +83,7 @@ class Passage:
                 return False
             if is_companion(word.key):
                 return True
-            if not (word.is_capital or is_eponym(word.key)):
+            if word.is_loud or not (word.is_capital or is_eponym(word.key)):
                 return False
         return False
 
@@ -108,12 +108,8 @@ class Passage:
         if is_term(word.key) or is_relation(word.key) or is_provider_role(word.key) or len(word.text) < 2:
             return False
         if word.is_loud:
-            return (
-                is_given(word.key)
-                or is_family(word.key)
-                or is_unknown(word.key)
-                or is_given_or_word(word.key)
-            )
+            listed = (is_given, is_family, is_given_or_word, is_family_or_word, is_unknown)
+            return any(is_so(word.key) for is_so in listed)
         return not (does_what_people_do(word.key) or word.key in read_folded("small_words"))
 
     def is_name_like(self, place: int) -> bool:
@@ -157,7 +153,7 @@ class Passage:
 
     def _is_next(self, place: int) -> bool:
         gap = self.words[place].gap
-        return gap in (" ", "  ", "-", " '", ' "') or gap == "'s "
+        return gap in (" ", "  ", "-", " '", ' "')
 
     def _is_near(self, word: Word) -> bool:
         return word.gap.strip(" '-s/") == "" and len(word.gap) <= 4

@@ -151,9 +151,8 @@ def _initial_and_family(passage: Passage, place: int) -> tuple[int, Sense | None
         return place, None
     if is_family(word.key) or (dotted and is_unknown(word.key)) or (dotted and is_given(word.key)):
         preceded = passage.text[max(0, passage.words[place].start - 3) : passage.words[place].start]
-        if any(character.isdigit() for character in preceded):
-            return place, None
-        if not dotted and passage.words[place].text in "ALRXI":
+        lone_letter = not dotted and passage.words[place].text in "ALRXI"
+        if lone_letter or any(character.isdigit() for character in preceded):
             return place, None
         return passage.run_end(following), _person(passage, place)
     return place, None

@@ -24,9 +24,9 @@ _PROVINCE = re.compile(
     r"|NB|NS|NL|PEI|Florida|FL|Michigan|MI|Minnesota|MN|Texas|TX|Arizona|AZ|New\sYork|NY|USA|U\.S\.|UK|Jamaica|India)\b"
 )
 _INTO = re.compile(
-    r"(?:^|[\s(])(?:in|from|near|outside|around|at|to|towards?|of|via|leaving|left|visit(?:ing|s)?|lives?|resident\sof|above|by"
-    r"|between|north|south|east|west|downtown|rural|a|au|aux|de|du|d'|vers|pres\sde|dans|habite|demeure|hors\sde|region\sde"
-    r"|and|et|for|pour|serving|in\sthe|from\sthe|city|town|village)\s{0,2}(?:d')?\(?$",
+    r"(?:^|[\s(])(?:in|from|near|outside|around|at|to|towards?|via|leaving|left|visit(?:ing|s)?|lives?|resident\sof|above"
+    r"|between|north|south|east|west|downtown|rural|a|au|aux|vers|pres\sde|dans|habite|demeure|hors\sde|region\sde"
+    r"|city|town|village)\s(?:the\s)?\(?$",
     re.IGNORECASE,
 )
 _SURELY_INTO = re.compile(
@@ -158,6 +158,6 @@ def _gazetteer() -> frozenset[str]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return frozenset(re.split(r"[\s./,]", entry)[0] for entry in _gazetteer()) | frozenset(
+    return frozenset(re.split(r"[\s./,']", entry)[0] for entry in _gazetteer()) | frozenset(
         entry.split(" ")[0] for entry in _gazetteer()
     )

@@ -70,6 +70,7 @@ def test_command_prints_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[
     code = main([str(labelled), "--missed"])
 
     assert code == 0
+    assert main([str(labelled)]) == 0
     printed = capsys.readouterr().out
     assert "missed NAME: wife" in printed
     assert "4,000 characters: p50" in printed
