@@ -1,11 +1,14 @@
-"""`python -m bot.rules.identifiers FILE.jsonl [--missed]`: how well and how fast the screen does on a labelled file."""
+"""`python -m bot.rules.identifiers FILE [--missed]`: how well and how fast the screen does on a labelled file.
+
+FILE holds JSON lines with text and spans, or ends in .txt and holds marked texts, one a line.
+"""
 
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.rules.identifiers.recall import describe, measure, read_labelled
+from bot.rules.identifiers.recall import describe, measure, read_labelled, read_marked
 from bot.rules.identifiers.screen import screen
 
 LONG = 4000
@@ -15,9 +18,12 @@ def main(arguments: list[str]) -> int:
     """Print the table; 2 and a sentence when no readable file is named."""
     names = [argument for argument in arguments if not argument.startswith("--")]
     if len(names) != 1 or not Path(names[0]).is_file():
-        sys.stderr.write("Name one file of labelled texts (JSON lines with text and spans).\n")
+        sys.stderr.write(
+            "Name one file of labelled texts: JSON lines with text and spans, or a .txt of marked texts.\n"
+        )
         return 2
-    labelled = read_labelled(Path(names[0]).read_text(encoding="utf-8").splitlines())
+    read = read_marked if names[0].endswith(".txt") else read_labelled
+    labelled = read(Path(names[0]).read_text(encoding="utf-8").splitlines())
     recall = measure(labelled)
     sys.stdout.write(describe(recall) + "\n")
     texts = [one.text for one in labelled]

@@ -1,6 +1,7 @@
 """How well the screen does on labelled texts: recall by kind and tier, false alarms on clean texts."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.rules.identifiers.finding import Finding, Tier
 from bot.rules.identifiers.screen import screen
 
+_MARK = re.compile(r"\[\[(\w{1,20}):(.{1,200}?)\]\](?!\])")
 STRUCTURED = (
     "DATE",
     "AGE90",
@@ -61,6 +63,22 @@ def read_labelled(lines: Iterable[str]) -> list[Labelled]:
         Labelled(row["text"], tuple((span["start"], span["end"], span["type"]) for span in row["spans"]))
         for row in rows
     ]
+
+
+def read_marked(lines: Iterable[str]) -> list[Labelled]:
+    """Read one text a line, in which `[[KIND:words]]` marks what identifies somebody; # begins a remark."""
+    return [unmark(line) for line in lines if line and not line.startswith("#")]
+
+
+def unmark(line: str) -> Labelled:
+    """Take the marks out of one text and keep where they stood."""
+    text, spans, place = "", [], 0
+    for mark in _MARK.finditer(line):
+        text += line[place : mark.start()]
+        spans.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text += mark[2]
+        place = mark.end()
+    return Labelled(text + line[place:], tuple(spans))
 
 
 def measure(texts: Iterable[Labelled]) -> Recall:

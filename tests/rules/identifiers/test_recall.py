@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.rules.identifiers.__main__ import main
-from bot.rules.identifiers.recall import GROUPS, Recall, describe, measure, read_labelled
-from tests.rules.identifiers.marked_texts import read_marked, unmark
+from bot.rules.identifiers.recall import GROUPS, Recall, describe, measure, read_labelled, unmark
+from tests.rules.identifiers.marked_texts import read_set
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "phi_dev.jsonl"
 
@@ -26,11 +26,11 @@ def reaches_the_goals(recall: Recall) -> None:
 
 
 def test_second_set_reaches_the_goals() -> None:
-    reaches_the_goals(measure(read_marked("second_set.txt")))
+    reaches_the_goals(measure(read_set("second_set.txt")))
 
 
 def test_third_set_is_found_and_its_clean_texts_pass() -> None:
-    recall = measure(read_marked("third_set.txt"))
+    recall = measure(read_set("third_set.txt"))
 
     names, places = (sum(recall.warned[kind] for kind in GROUPS[group]) for group in ("names", "places"))
     assert (names, places) >= (35, 18)
@@ -75,6 +75,14 @@ def test_command_prints_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "missed NAME: wife" in printed
     assert "4,000 characters: p50" in printed
     assert "texts with identifiers 1: refused 0.0%" in printed
+
+
+def test_command_reads_marked_texts_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    marked = tmp_path / "texts.txt"
+    marked.write_text("# A remark.\nRing [[PHONE:416-555-0199]].\n", encoding="utf-8")
+
+    assert main([str(marked)]) == 0
+    assert "PHONE              1   1.000" in capsys.readouterr().out
 
 
 def test_command_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
