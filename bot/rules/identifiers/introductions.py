@@ -82,6 +82,7 @@ _INITIALS_OF_SOMEBODY = re.compile(
     r"(?<![\w.])(?!U\.S|U\.K|B\.C|P\.O|P\.T|O\.T|E\.R|I\.[VM]|N\.[BSL])[A-Z]\.\s?[A-Z]\."
     r"(?=\s(?:is|has|was|had|says|takes|wants|reports|lives|works|est|a|souffre)\s|,?\s\(?\d{2}\s?(?:yo|y/?o|F|M|ans|years?)\b)"
 )
+_ARTICLES = frozenset(["her", "his", "their", "the", "our", "a", "son", "sa", "le", "la", "l"])
 _MONTHS = frozenset(["april", "may", "june", "august", "avril"])
 _MOST_NAMES = 4
 _CREDENTIAL = re.compile(r"\s{0,2},?\s{1,2}(?P<letters>[A-Za-z]{2,9})\b")
@@ -180,9 +181,15 @@ def _before_letters(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
 def _before_a_role(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     """Ravi (physio), Ravi (her son): a role in brackets is somebody's."""
     role = passage.word(place + 1)
-    if role is None or not word.is_capital or word.is_loud or not role.gap.startswith(" ("):
+    if role is None or not word.is_capital or word.is_loud:
         return
-    if role.key in ("her", "his", "their", "the", "a", "son", "sa") and passage.follows_closely(place + 2):
+    bracketed, described = (
+        role.gap.startswith(" ("),
+        role.gap == " " and role.key in ("the", "le", "la", "l", "our"),
+    )
+    if not (bracketed or described):
+        return
+    if role.key in _ARTICLES and passage.follows_closely(place + 2):
         role = passage.words[place + 2]
     if not (is_provider_role(role.key) or is_relation(role.key)) or not passage.may_be_name(place):
         return

@@ -43,14 +43,27 @@ def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
             and carries_on(passage.words[last])
         ):
             last += 1
+        start = place
+        if word.is_abbreviation and passage.follows_closely(place) and _begins_name(passage.words[place - 1]):
+            start = place - 1
         before = passage.text[max(0, word.start - 16) : word.start]
-        counts = last > end or not _is_everyday(passage, place, end)
+        counts = start < place or last > end or not _is_everyday(passage, place, end)
         if not counts and sense is EMPLOYER and not word.is_abbreviation:
             counts = is_work(passage, place, before)
         elif not counts:
             counts = _AT.search(before) is not None
         if counts and (word.is_capital or (end - place > 1 and _AT.search(before))):
-            yield Hit(word.start, passage.words[last - 1].end, sense)
+            yield Hit(passage.words[start].start, passage.words[last - 1].end, sense)
+
+
+def _begins_name(word: Word) -> bool:
+    """Tell whether the word before an abbreviation belongs to it: Hometown IDA."""
+    return (
+        word.is_capital
+        and not word.is_abbreviation
+        and not word.begins_sentence
+        and not is_clinical(word.key)
+    )
 
 
 def _is_everyday(passage: Passage, place: int, end: int) -> bool:

@@ -71,6 +71,11 @@ _PREMISES = frozenset(
         "epicerie",
         "depanneur",
         "scierie",
+        "chantier",
+        "plant",
+        "factory",
+        "warehouse",
+        "depot",
     ]
 )
 _PUBLIC_BODY = re.compile(

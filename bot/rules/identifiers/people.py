@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.rules.identifiers.finding import Kind, Tier
+from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
 from bot.rules.identifiers.vocabulary import (
@@ -73,18 +74,27 @@ def _given(passage: Passage, place: int, end: int) -> Sense | None:
     word = passage.words[place]
     if end - place > 1:
         return _person(passage, place)
+    if passage.has_age_after(end):
+        return NAME
     if is_eponym(word.key):
-        return NAME if passage.has_age_after(end) else None
+        return None
     if word.is_quiet:
-        return NAME if passage.has_age_after(end) else PERHAPS_NAME
-    if (
-        is_ordinary(word.key)
-        and word.begins_sentence
-        and not passage.has_age_after(end)
-        and not _acts(passage, end)
+        return None if is_ordinary(word.key) else PERHAPS_NAME
+    doubtful = word.key in read_folded("english_words") or word.key in _FRENCH_WORDS
+    if (doubtful and word.begins_sentence and not _acts(passage, end)) or _stands_before_a_thing(
+        passage, end
     ):
         return PERHAPS_NAME
     return _person(passage, place)
+
+
+def _stands_before_a_thing(passage: Passage, end: int) -> bool:
+    """Tell a method from a person: "Tyler twist", not "Tyler lifts"."""
+    word = passage.word(end)
+    if word is None or word.is_capital or not passage.follows_closely(end) or passage.has_verb_after(end):
+        return False
+    acts = word.key.endswith(("s", "ed", "ly", "t")) and not word.key.endswith(("ist", "ght"))
+    return is_ordinary(word.key) and not acts and word.key not in read_folded("small_words")
 
 
 def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) -> Sense | None:
@@ -127,9 +137,9 @@ def _unknown(passage: Passage, place: int, end: int, *, told: bool) -> Sense | N
     if word.is_loud:
         return None
     if end - place > 1:
-        others = [passage.words[at].key for at in range(place + 1, end)]
-        named = any(is_family(other) or is_given(other) for other in others)
-        return _person(passage, place) if named or told else PERHAPS_NAME
+        last = passage.words[end - 1].key
+        surely = is_family(last) or is_given(last) or is_unknown(last)
+        return _person(passage, place) if surely or told else PERHAPS_NAME
     return _person(passage, place) if told else PERHAPS_NAME
 
 
@@ -171,6 +181,7 @@ def _acts(passage: Passage, end: int) -> bool:
     return verb is not None and passage.has_verb_after(end) and verb.key not in _ANYTHING_IS
 
 
+_FRENCH_WORDS = frozenset({"pierre", "claire", "marine", "victoire", "prudence", "juste", "noel", "reine"})
 _ANYTHING_IS = frozenset(
     [
         "is",

@@ -12,6 +12,7 @@ _CLINICAL_ENDING = re.compile(
     r"|coxib|sone|solone|olol|dipine|tidine|prazole|setron|gli(?:ptin|flozin)|glutide|parine?|xaban|gabaline?"
     r"|(?:a|o)?esth?esi[ae]s?|plegi[ae]|trophy|gen(?:ic|ique)|log(?:y|ies?|ists?|ues?)|therap(?:y|ies?|ists?)"
     r"|iforme?|oids?|ismes?|isms?|tions?|ments?|ness|[ai]bles?|ically|i[sz](?:ed|ing|ation)|ti(?:ve|que)s?|iques?"
+    r"|issim(?:us|a)|[ai]tus|oide?us|orum|[ai]lis|[ai]ris|(?<=.{5})ine|cept|ium"
     r"|ectasi[ae]|lysis|centesis|odyni[ae]|dynia|kinesi[ae]|phobi[ae]|sclerosis|stenosis|vertebral|articular"
     r"|muscular|radicular|cutaneous|osseous|spinal|cranial|facial|lateral|medial|chondral|frequency|malacia|kyphosis"
     r"|lordosis|scoliosis|oscopic|ectomized|idic|idine|ocaine|oxacin|tropin|platin|rubicin|tinib)$"
@@ -24,7 +25,9 @@ _CLINICAL_BEGINNING = re.compile(
     r"|retro|sub|super|ultra|extra|endo|ecto|meta|fibro|lipo|glyco|patello|tibio|femoro|temporo|zygo|occipit|atlanto"
     r"|acromio|gleno|scapul|humer|metacarp|metatars|phalang)",
 )
+_PREFIX = re.compile(r"^(?:re|un|non|pre|de|dis|over|under|out|mis|anti|auto|co|hemi|semi|sous|sur)(?=.{4})")
 _LONG_TERM = 9
+_LONG_WORD = 7
 _SHORT_PART = 4
 
 
@@ -34,10 +37,16 @@ def is_ordinary(word: str) -> bool:
     if "-" in word or "'" in word:
         parts = [part for part in re.split(r"[-']", word) if len(part) > 1]
         return bool(parts) and all(is_ordinary(part) or is_clinical(part) for part in parts)
-    singular = word[:-1] if word.endswith("s") else word
-    return any(
-        one in read_folded(words) for one in (word, singular) for words in ("english_words", "french_words")
-    )
+    forms = {word, word.removesuffix("s")}
+    if len(word) >= _LONG_WORD:
+        forms |= {
+            word.removesuffix("ed"),
+            word.removesuffix("d"),
+            word.removesuffix("ing"),
+            word.removesuffix("ly"),
+        }
+        forms.add(_PREFIX.sub("", word))
+    return any(form in read_folded(words) for form in forms for words in ("english_words", "french_words"))
 
 
 @cache

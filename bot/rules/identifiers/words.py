@@ -16,6 +16,7 @@ _INNER_CAPITAL = re.compile(
 _LONGEST_ABBREVIATION = 4
 _LONGEST_CAPITALS = 8
 _LOUD_RUN = 3
+_SHORTEST_QUIET = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,6 @@ def _mark_quiet(words: list[Word]) -> tuple[Word, ...]:
 
 
 def _is_quiet_name(key: str) -> bool:
-    if len(key) < 4 or is_ordinary(key) or is_clinical(key):
+    if len(key) < _SHORTEST_QUIET or is_clinical(key):
         return False
-    return is_given(key) or is_family(key)
+    return is_given(key) or (is_family(key) and not is_ordinary(key))

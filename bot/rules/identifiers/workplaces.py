@@ -65,20 +65,19 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         return
     end = place + 1
     while (
-        end < len(passage.words) and passage.words[end].gap in (" ", " & ", "-") and end - place < MOST_WORDS
+        end < len(passage.words)
+        and passage.words[end].gap in (" ", " & ", "-", "'s ")
+        and end - place < MOST_WORDS
     ):
         if not passage.words[end].is_capital or passage.words[end].touches_digit:
             break
         end += 1
     words = passage.words[place:end]
-    if (
-        is_clinical(word.key)
-        or is_relation(word.key)
-        or is_provider_role(word.key)
-        or passage.has_companion_after(end)
-    ):
+    named = len(words) > 1
+    role = is_relation(word.key) or is_provider_role(word.key)
+    if is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
         return
-    if len(words) == 1 and (is_eponym(word.key) or is_given(word.key)) and not employed:
+    if not named and (is_eponym(word.key) or is_given(word.key)) and not employed:
         return
     if beside and all(is_ordinary(one.key) for one in words):
         return
