@@ -136,9 +136,7 @@ class Passage:
             )
         if not self.may_be_name(place) or is_companion(word.key):
             return False
-        if is_eponym(word.key) and (
-            self.has_companion_after(place + 1) or not (is_family(word.key) or is_family_or_word(word.key))
-        ):
+        if is_eponym(word.key) and self.has_companion_after(place + 1):
             return False
         named = (
             is_given(word.key)

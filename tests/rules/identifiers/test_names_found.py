@@ -48,6 +48,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("M Lafrenière prend trois comprimés.", "M Lafrenière"),
         ("Zxqvor says it hurts.", "Zxqvor"),
         ("Zxqvor Kakegamic came.", "Zxqvor Kakegamic"),
+        ("It was Zxqvor Vxqzor again.", "Zxqvor Vxqzor"),
+        ("tammy is a 31 yo nurse", "tammy"),
+        ("It was Stefan Brandt again.", "Stefan Brandt"),
         ("pt is sarah mcallister, tired.", "sarah mcallister"),
         ("my patient jasmine ouellette is tired.", "jasmine ouellette"),
         ("SHARON BIRD IS VERY TIRED AND SLEEPS BADLY.", "SHARON BIRD"),
@@ -73,6 +76,7 @@ def test_name_of_somebody_is_refused(text: str, words: str) -> None:
         ("Letter from Cho RN today.", "Cho RN"),
         ("L'ergothérapeute Josée Lapointe propose.", "Josée Lapointe"),
         ("Asked Ravi (physio) too.", "Ravi"),
+        ("Gilles the pharmacist counts them.", "Gilles"),
     ],
 )
 def test_name_of_a_clinician_is_refused(text: str, words: str) -> None:
@@ -85,10 +89,11 @@ def test_name_of_a_clinician_is_refused(text: str, words: str) -> None:
         ("Discussed with us: Kakegamic again.", "Kakegamic"),
         ("It was Grace Zxqvor again.", "Grace Zxqvor"),
         ("It was Grace again.", "Grace"),
+        ("Tyler twist with a bar.", "Tyler"),
+        ("It was Zxqvor White again.", "Zxqvor White"),
         ("Will failed eccentric loading.", "Will"),
         ("Pierre au rein depuis 2 ans.", "Pierre"),
         ("It was Zxqvor again.", "Zxqvor"),
-        ("It was Zxqvor Vxqzor again.", "Zxqvor Vxqzor"),
         ("I know nathalie well.", "nathalie"),
     ],
 )
@@ -104,7 +109,7 @@ def test_family_name_in_lower_case_is_asked_about_only_before_an_age_or_a_verb()
 @pytest.mark.parametrize(
     "text",
     [
-        "Thomas test tight, Patrick's test positive, Morel score 12, Zxqvor sign negative.",
+        "Zxqvor Hawkins sign. Thomas test tight, Patrick's test positive, Morel score 12, Zxqvor sign negative.",
         "Test de Zxqvor positif, signe de Lafrenière négatif. Échelle d'Amarjit.",
         "Ashworth 3, Yahr 3, Cobb 22, Risser 5. Dejerine-Roussy. Montgomery-Asberg 28.",
         "A man named Thomas test positive.",

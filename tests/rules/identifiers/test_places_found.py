@@ -41,6 +41,7 @@ def test_place_is_refused(text: str, words: str) -> None:
         ("Lives at Zxqvor Manor now.", "Zxqvor Manor"),
         ("Lives at Elm Grove Living Centre now.", "Elm Grove Living Centre"),
         ("Filled at Guardian today.", "Guardian"),
+        ("Tablets of Hometown IDA vanish.", "Hometown IDA"),
         ("Seen at Kingston General twice.", "Kingston General"),
         ("Filled at Moosonee pharmacy today.", "Moosonee pharmacy"),
         ("At St. Zxqvor Hospital now.", "St. Zxqvor Hospital"),
