@@ -173,127 +173,17 @@ def _tells_of_a_person(passage: Passage, place: int, end: int) -> bool:
     word = passage.word(end)
     if word is None or not passage.has_verb_after(end):
         return False
-    return word.key not in _THINGS_DO_TOO
+    return word.key not in read_folded("verbs_of_things")
 
 
 def _acts(passage: Passage, end: int) -> bool:
     verb = passage.word(end)
-    return verb is not None and passage.has_verb_after(end) and verb.key not in _ANYTHING_IS
+    return (
+        verb is not None and passage.has_verb_after(end) and verb.key not in read_folded("verbs_of_anything")
+    )
 
 
 _FRENCH_WORDS = frozenset({"pierre", "claire", "marine", "victoire", "prudence", "juste", "noel", "reine"})
-_ANYTHING_IS = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "did",
-        "does",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "still",
-        "now",
-        "also",
-        "never",
-        "est",
-        "avait",
-        "a",
-    ]
-)
-_THINGS_DO_TOO = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "did",
-        "does",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "recently",
-        "now",
-        "still",
-        "also",
-        "never",
-        "always",
-        "often",
-        "failed",
-        "helped",
-        "helps",
-        "works",
-        "worked",
-        "started",
-        "stopped",
-        "gave",
-        "gives",
-        "made",
-        "makes",
-        "kept",
-        "keeps",
-        "continues",
-        "continued",
-        "needs",
-        "requires",
-        "required",
-        "began",
-        "remains",
-        "became",
-        "becomes",
-        "found",
-        "finds",
-        "score",
-        "scores",
-        "rates",
-        "rated",
-        "scored",
-        "est",
-        "avait",
-        "avec",
-        "qui",
-        "ne",
-        "va",
-        "vient",
-        "peut",
-        "se",
-        "doit",
-        "fait",
-        "reste",
-        "semble",
-        "revient",
-        "who",
-        "whose",
-        "developed",
-        "develops",
-        "called",
-        "calls",
-        "reports",
-        "ran",
-        "runs",
-        "used",
-        "tried",
-        "declined",
-        "refused",
-        "received",
-        "stopped",
-        "missed",
-        "lost",
-        "recently",
-        "now",
-        "still",
-        "already",
-        "taken",
-        "given",
-    ]
-)
 
 
 def _person(passage: Passage, place: int) -> Sense:
