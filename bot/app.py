@@ -15,6 +15,7 @@ from bot.logs import incident, new_incident
 from bot.outbox import Outbox
 from bot.reconcile import Reconciliation
 from bot.retention import Retention
+from bot.second_detector import load_second_detector
 from bot.services.desk import Desk
 from bot.services.plan_digest import plan_digests
 from bot.services.plan_posts import plan_posts
@@ -90,6 +91,7 @@ async def open_app(settings: Settings, *, clock: Clock | None = None) -> AsyncIt
         keyring = Keyring.from_setting(new_key())
     else:
         keyring = required_keyring(settings)
+    second_detector = load_second_detector(settings.second_detector_model)
     async with Database.open(settings.effective_database_url, keyring=keyring) as database:
         yield App(
             Desk(
@@ -100,5 +102,6 @@ async def open_app(settings: Settings, *, clock: Clock | None = None) -> AsyncIt
                 library=load_didactics(),
                 topics=load_topics(),
                 vocabulary=load_vocabulary(),
+                second_detector=second_detector,
             )
         )

@@ -33,6 +33,12 @@ def _readable_file(value: Path) -> Path:
         raise ValueError("not a readable file") from error
 
 
+def _folder(value: Path) -> Path:
+    if not value.is_dir():
+        raise ValueError("not a folder")
+    return value
+
+
 def _time_zone(value: str) -> str:
     try:
         return ZoneInfo(value).key
@@ -75,6 +81,7 @@ class Settings(BaseModel):
     secret_keys: SecretStr | None = None
     timezone: Annotated[str, AfterValidator(_time_zone)] = "America/Toronto"
     language: Literal["en-CA", "fr-CA"] = "en-CA"
+    second_detector_model: Annotated[Path, AfterValidator(_folder)] | None = None
     log_format: Literal["text", "json"] = "text"
     reb_number: OneLine | None = None
     privacy_contact: OneLine | None = None

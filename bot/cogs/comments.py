@@ -4,7 +4,6 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, actor_of
-from bot.cogs.screening import screened
 from bot.cogs.taking_off import Taken, take_off
 from bot.rules.authority import Role
 from bot.rules.identifiers import Tier
@@ -15,6 +14,7 @@ from bot.services.note_in_case import count_comment
 from bot.services.notice_taken_off import FILES, tell_author
 from bot.services.read_case import case_of_post
 from bot.services.register_server import read_server
+from bot.services.screen_text import screened
 
 
 class CommentsCog(commands.Cog):
@@ -68,7 +68,7 @@ class CommentsCog(commands.Cog):
 
     async def _is_taken_off(self, message: discord.Message, actor: Actor) -> bool:
         """Clear identifiers and files go at once; the author is told which kinds, never the words."""
-        found = await screened({"text": message.content}, actor.server.language)
+        found = await screened(self.desk, {"text": message.content}, actor.server.language)
         kinds = [one.finding.kind.value for one in found if one.finding.tier is Tier.BLOCK]
         if message.attachments:
             kinds = [FILES]

@@ -7,7 +7,6 @@ import discord
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, actor_of
-from bot.cogs.screening import screened
 from bot.cogs.taking_off import Taken, take_off
 from bot.rules.authority import Action, may
 from bot.rules.case_form import CaseForm, split_typed_question
@@ -18,6 +17,7 @@ from bot.services.desk import Desk
 from bot.services.keep_draft import keep_draft
 from bot.services.know_person import find_person
 from bot.services.register_server import ServerView, read_server
+from bot.services.screen_text import screened
 from bot.services.unsent_texts import UnsentForm
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
@@ -55,7 +55,7 @@ class TypedQuestionsCog(commands.Cog):
             await self._answer(message, self._again(actor, CaseForm(question, story), key))
             return
         form = CaseForm(question=question, story=story)
-        findings = await screened({"question": question, "story": story}, actor.speaker.language)
+        findings = await screened(self.desk, {"question": question, "story": story}, actor.speaker.language)
         if findings:
             await self._answer(message, self._again(actor, form, "typed-stopped"))
             return

@@ -12,13 +12,13 @@ import discord
 from bot.cogs.acting import Actor, Press
 from bot.cogs.actions import Actions, number
 from bot.cogs.errors import giving_back, turn_page
-from bot.cogs.screening import screened
 from bot.rules.case_form import FieldFinding
 from bot.rules.errors import DomainError
 from bot.rules.identifiers import Tier
 from bot.rules.mended_text import mend
 from bot.services.desk import Desk
 from bot.services.note_confirmed import note_confirmed
+from bot.services.screen_text import screened
 from bot.services.unsent_texts import UnsentForm
 from bot.views.findings_pages import doubtful_words, findings_page, wording_of
 from bot.views.form import chosen, submitted
@@ -39,6 +39,7 @@ class StoppedByScreening(Exception):
 class TypedForm:
     """A form as somebody submitted it. `confirmed`: words they said identify nobody, in lower case."""
 
+    desk: Desk
     actor: Actor
     argument: str
     values: Values
@@ -50,7 +51,7 @@ class TypedForm:
 
         Raises StoppedByScreening for a clear identifier, and for a possible one that was not asked about yet.
         """
-        findings = await screened(texts, self.actor.speaker.language)
+        findings = await screened(self.desk, texts, self.actor.speaker.language)
         open_ones = [
             found
             for found in findings
@@ -103,13 +104,13 @@ class WrittenForms:
     async def mend_as_suggested(self, interaction: Press, token: str) -> None:
         """Open the form with every suggested wording in its place."""
         actor, kept = await self._kept(interaction, token)
-        findings = await screened(kept.texts, actor.speaker.language)
+        findings = await screened(self.desk, kept.texts, actor.speaker.language)
         await self._open(interaction, actor, _mended(actor, kept, findings, kept.confirmed))
 
     async def doubts_answered(self, interaction: Press, token: str) -> None:
         """These are persons, places or employers: the form opens with other words for them; the rest is confirmed."""
         actor, kept = await self._kept(interaction, token)
-        findings = await screened(kept.texts, actor.speaker.language)
+        findings = await screened(self.desk, kept.texts, actor.speaker.language)
         words = doubtful_words(findings)
         places = {number(one) for one in chosen(interaction)}
         if not places or max(places) >= len(words):
@@ -123,7 +124,7 @@ class WrittenForms:
     async def nothing_identifies(self, interaction: Press, token: str) -> None:
         """None of the possible ones is one; clear identifiers still stop."""
         actor, kept = await self._kept(interaction, token)
-        findings = await screened(kept.texts, actor.speaker.language)
+        findings = await screened(self.desk, kept.texts, actor.speaker.language)
         confirmed = kept.confirmed | {one.lower() for one in doubtful_words(findings)}
         await self._submit(interaction, actor, replace(kept, confirmed=confirmed))
 
@@ -134,7 +135,7 @@ class WrittenForms:
         )
         form = replace(form, confirmed=confirmed)
         token = self._remember(actor, form)
-        typed = TypedForm(actor, form.argument, form.values, confirmed)
+        typed = TypedForm(self.desk, actor, form.argument, form.values, confirmed)
         try:
             with giving_back(token, passes=StoppedByScreening):
                 await self._kinds[form.kind].keep(interaction, typed)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.rules.case_details import check_details
 from bot.rules.errors import DomainError
-from bot.rules.identifiers import Finding, screen
+from bot.rules.identifiers import Finding
 from bot.rules.written_text import MOST_QUESTION_CHARACTERS, MOST_STORY_CHARACTERS, clean, require
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
@@ -88,15 +88,6 @@ class FieldFinding:
     field: str
     words: str
     finding: Finding
-
-
-def screen_fields(fields: Mapping[str, str], *, language: str) -> list[FieldFinding]:
-    """Screen several texts of one form, by field key. For the author's eyes only."""
-    return [
-        FieldFinding(name, text[finding.start : finding.end], finding)
-        for name, text in fields.items()
-        for finding in screen(text, language=language)
-    ]
 
 
 def split_typed_question(typed: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
+from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
 from bot.settings import Settings
 from content.loader import Library
@@ -23,4 +24,5 @@ class Desk:
     library: Library
     topics: Topics
     vocabulary: Vocabulary
+    second_detector: SecondDetector | None = None
     unsent: UnsentTexts = field(default_factory=UnsentTexts)

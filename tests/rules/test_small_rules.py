@@ -10,7 +10,6 @@ from bot.rules.case_form import (
     CONFIRMATIONS,
     CaseForm,
     check_form,
-    screen_fields,
     split_typed_question,
 )
 from bot.rules.deliveries import nonce_of
@@ -100,12 +99,6 @@ def test_a_form_survives_its_draft():
     form = CaseForm("Q?", "S", ("headache",), ("pharmacist",), {"age": "50_59"}, True, 7)
 
     assert CaseForm.from_json(form.to_json()) == form
-
-
-def test_findings_know_their_field_and_their_words():
-    [found] = screen_fields({"field-question": "Fine?", "field-story": "Call 416-555-0199."}, language="en")
-
-    assert (found.field, found.words) == ("field-story", "416-555-0199")
 
 
 def test_a_typed_message_gives_its_question_and_keeps_all_of_its_words():

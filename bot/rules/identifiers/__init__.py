@@ -2,5 +2,6 @@
 
 from bot.rules.identifiers.finding import Finding, Kind, Tier
 from bot.rules.identifiers.screen import screen
+from bot.rules.identifiers.second_detector import SecondDetector, merge
 
-__all__ = ["Finding", "Kind", "Tier", "screen"]
+__all__ = ["Finding", "Kind", "SecondDetector", "Tier", "merge", "screen"]

@@ -46,3 +46,8 @@ class Finding:
     tier: Tier
     reason: str
     suggestion: str
+
+    @property
+    def specificity(self) -> int:
+        """All findings weigh alike when two detectors' are merged: the tier decides, then the length."""
+        return 0

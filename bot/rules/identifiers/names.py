@@ -3,8 +3,9 @@
 import re
 
 from bot.rules.identifiers.finding import Kind, Tier
-from bot.rules.identifiers.lexicon import read_words
+from bot.rules.identifiers.lexicon import read_folded, read_words
 from bot.rules.identifiers.rule import Rule
+from bot.rules.identifiers.vocabulary import does_what_people_do
 
 _LETTER = r"[^\W\d_]"
 _CAPITALISED = rf"(?:O'|D'|L'|Mc|Mac)?(?![a-z]){_LETTER}(?:{_LETTER}|['-](?={_LETTER})(?!s\b)){{1,30}}"
@@ -44,6 +45,10 @@ def _is_person(match: re.Match[str]) -> bool:
         .replace(".", "")
         .startswith(tuple(read_words("product_names")))
     ):
+        return False
+    if match["name"] in read_folded("credentials"):
+        return False
+    if match["title"].islower() and does_what_people_do(word):
         return False
     return not (match["stop"] and word in read_words("sentence_starters"))
 

@@ -19,8 +19,8 @@ def settle(hits: Iterable[Hit]) -> list[Hit]:
 
 def _join(one: Hit, other: Hit) -> Hit:
     winner = max(one, other, key=_weight)
-    return Hit(min(one.start, other.start), max(one.end, other.end), winner.rule)
+    return Hit(min(one.start, other.start), max(one.end, other.end), winner.reading)
 
 
 def _weight(hit: Hit) -> tuple[bool, int, int]:
-    return hit.rule.tier is Tier.BLOCK, hit.rule.specificity, hit.end - hit.start
+    return hit.reading.tier is Tier.BLOCK, hit.reading.specificity, hit.end - hit.start

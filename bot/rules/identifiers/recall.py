@@ -1,6 +1,7 @@
 """How well the screen does on labelled texts: recall by kind and tier, false alarms on clean texts."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.rules.identifiers.finding import Finding, Tier
 from bot.rules.identifiers.screen import screen
 
+_MARK = re.compile(r"\[\[(\w{1,20}):(.{1,200}?)\]\](?!\])")
 STRUCTURED = (
     "DATE",
     "AGE90",
@@ -21,6 +23,11 @@ STRUCTURED = (
     "OTHER_ID",
     "ADDRESS",
 )
+GROUPS = {
+    "structured": tuple(kind for kind in STRUCTURED if kind != "ADDRESS"),
+    "names": ("NAME", "PROVIDER"),
+    "places": ("PLACE", "FACILITY", "EMPLOYER"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,9 @@ class Recall:
     spans: Counter[str] = field(default_factory=Counter)
     blocked: Counter[str] = field(default_factory=Counter)
     warned: Counter[str] = field(default_factory=Counter)
+    identifying_texts: int = 0
+    identifying_stopped: int = 0
+    identifying_refused: int = 0
     clean_texts: int = 0
     clean_characters: int = 0
     clean_stopped: int = 0
@@ -55,6 +65,22 @@ def read_labelled(lines: Iterable[str]) -> list[Labelled]:
     ]
 
 
+def read_marked(lines: Iterable[str]) -> list[Labelled]:
+    """Read one text a line, in which `[[KIND:words]]` marks what identifies somebody; # begins a remark."""
+    return [unmark(line) for line in lines if line and not line.startswith("#")]
+
+
+def unmark(line: str) -> Labelled:
+    """Take the marks out of one text and keep where they stood."""
+    text, spans, place = "", [], 0
+    for mark in _MARK.finditer(line):
+        text += line[place : mark.start()]
+        spans.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text += mark[2]
+        place = mark.end()
+    return Labelled(text + line[place:], tuple(spans))
+
+
 def measure(texts: Iterable[Labelled]) -> Recall:
     """Screen every text and count. A stretch counts as found when findings cover at least half of it."""
     recall = Recall()
@@ -67,6 +93,10 @@ def measure(texts: Iterable[Labelled]) -> Recall:
             recall.clean_stopped += bool(blocks)
             recall.clean_questioned += bool(findings)
             recall.alarms += len(findings)
+        else:
+            recall.identifying_texts += 1
+            recall.identifying_stopped += bool(findings)
+            recall.identifying_refused += bool(blocks)
         for start, end, kind in labelled.spans:
             recall.spans[kind] += 1
             is_blocked = _covers_half(blocks, start, end)
@@ -83,10 +113,17 @@ def describe(recall: Recall) -> str:
     kinds = [kind for kind in STRUCTURED if recall.spans[kind]] + sorted(set(recall.spans) - set(STRUCTURED))
     lines = [f"{'kind':<14}{'spans':>6}{'block':>8}{'block or warn':>15}"]
     lines += [_row(recall, kind, [kind]) for kind in kinds]
-    lines.append(
-        _row(recall, "structured", [kind for kind in kinds if kind in STRUCTURED and kind != "ADDRESS"])
-    )
+    lines += [
+        _row(recall, title, group)
+        for title, group in GROUPS.items()
+        if any(recall.spans[kind] for kind in group)
+    ]
     lines.append(_row(recall, "all", kinds))
+    identifying = max(recall.identifying_texts, 1)
+    refused, stopped = recall.identifying_refused / identifying, recall.identifying_stopped / identifying
+    lines.append(
+        f"texts with identifiers {recall.identifying_texts}: refused {refused:.1%}, refused or asked {stopped:.1%}"
+    )
     texts = max(recall.clean_texts, 1)
     lines.append(
         f"clean texts {recall.clean_texts}: stopped {recall.clean_stopped / texts:.1%}, stopped or asked "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.rules.identifiers.finding import Kind, Tier
 
@@ -20,6 +21,32 @@ UNIT_AFTER = re.compile(
 def always(_match: re.Match[str]) -> bool:
     """Accept whatever the pattern matched."""
     return True
+
+
+class Reading(Protocol):
+    """What a stretch is taken for, how surely, and the sentences that go with it."""
+
+    @property
+    def kind(self) -> Kind: ...  # noqa: D102
+    @property
+    def reason(self) -> str: ...  # noqa: D102
+    @property
+    def suggestion(self) -> str: ...  # noqa: D102
+    @property
+    def tier(self) -> Tier: ...  # noqa: D102
+    @property
+    def specificity(self) -> int: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A reading that comes from words and lists instead of a pattern."""
+
+    kind: Kind
+    reason: str
+    suggestion: str
+    tier: Tier = Tier.BLOCK
+    specificity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +67,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that applies to `start:end` of the folded text."""
+    """A reading of `start:end` of the folded text."""
 
     start: int
     end: int
-    rule: Rule
+    reading: Reading
 
 
 def hits(rule: Rule, text: str) -> Iterator[Hit]:

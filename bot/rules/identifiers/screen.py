@@ -1,6 +1,7 @@
 """Find what may identify a person in a text that somebody typed."""
 
 import re
+from collections.abc import Iterator
 
 from bot.rules.identifiers.addresses import ADDRESS_RULES, FRENCH_BOXES
 from bot.rules.identifiers.ages import AGE_RULES
@@ -9,14 +10,33 @@ from bot.rules.identifiers.contacts import CONTACT_RULES
 from bot.rules.identifiers.dates import DATE_RULES
 from bot.rules.identifiers.finding import Finding
 from bot.rules.identifiers.folding import fold
+from bot.rules.identifiers.introductions import introduced_in
+from bot.rules.identifiers.listed_organisations import listed_in
 from bot.rules.identifiers.names import NAME_RULES
+from bot.rules.identifiers.organisation_nouns import named_by_a_noun
 from bot.rules.identifiers.overlap import settle
+from bot.rules.identifiers.passage import Passage
+from bot.rules.identifiers.people import people_in
+from bot.rules.identifiers.places import places_in
 from bot.rules.identifiers.records import RECORD_RULES
-from bot.rules.identifiers.rule import Rule, hits
+from bot.rules.identifiers.rule import Hit, Reading, Rule, hits
+from bot.rules.identifiers.unknown_words import unknown_in
+from bot.rules.identifiers.workplaces import workplaces_in
 
 RULES: tuple[Rule, ...] = (
     *CONTACT_RULES, *CARD_RULES, *RECORD_RULES, *DATE_RULES, *AGE_RULES, *ADDRESS_RULES, *NAME_RULES,
 )  # fmt: skip
+
+LOOKS = (
+    people_in,
+    introduced_in,
+    places_in,
+    listed_in,
+    named_by_a_noun,
+    workplaces_in,
+    unknown_in,
+)
+"""Ways to look at the words of a text, besides the patterns."""
 
 _PUBLISHED = re.compile(
     r"\bdoi\b[\s:]{0,3}10\.\d{4,9}/[\w.;()/:-]{1,80}|(?<![\w.])10\.\d{4,9}/[\w.;()/:-]{1,80}"
@@ -37,9 +57,16 @@ def screen(text: str, *, language: str = "en") -> list[Finding]:
     folded = fold(text)
     readable = _PUBLISHED.sub(lambda match: "\x00" * len(match[0]), folded.text)
     rules = (*RULES, FRENCH_BOXES) if language.lower().startswith("fr") else RULES
-    found = settle(hit for rule in rules for hit in hits(rule, readable))
-    return [_finding(hit.rule, *folded.typed_span(hit.start, hit.end)) for hit in found]
+    found = settle(
+        [*(hit for rule in rules for hit in hits(rule, readable)), *_from_words(Passage(readable))]
+    )
+    return [_finding(hit.reading, *folded.typed_span(hit.start, hit.end)) for hit in found]
 
 
-def _finding(rule: Rule, start: int, end: int) -> Finding:
-    return Finding(start, end, rule.kind, rule.tier, rule.reason, rule.suggestion)
+def _from_words(passage: Passage) -> Iterator[Hit]:
+    for look in LOOKS:
+        yield from look(passage)
+
+
+def _finding(reading: Reading, start: int, end: int) -> Finding:
+    return Finding(start, end, reading.kind, reading.tier, reading.reason, reading.suggestion)

@@ -23,6 +23,13 @@ finding-postal-code = looks like a postal code.
 finding-address = looks like an address.
 finding-name-after-title = is a title followed by a name.
 finding-provider-after-title = names a clinician. In a small place, that points to the patient.
+finding-name = looks like somebody’s name.
+finding-name-after-relation = names somebody close to the patient.
+finding-provider = names a clinician. In a small place, that points to the patient.
+finding-place = is a place. In a small place, a diagnosis can single a person out.
+finding-facility = names a hospital, a home, a clinic, a pharmacy or a school.
+finding-employer = names a workplace or a company, which can lead to the person.
+finding-unknown-word = is a capitalised word that the screening does not know.
 
 suggest-leave-out-number = Leave the number out; the hub does not need it.
 suggest-leave-out-contact = Leave it out; colleagues answer you here.
@@ -32,6 +39,9 @@ suggest-90-or-over = Write “90 or over”.
 suggest-kind-of-place = Write the kind of place: “a remote community”, “a small town”.
 suggest-the-patient = Write “the patient”, “her husband”, “a neighbour”.
 suggest-the-surgeon = Write the role: “the surgeon”, “the family physician”, “the nurse”.
+suggest-kind-of-facility = Write the kind: “a regional hospital”, “a nursing home”, “the pain clinic”.
+suggest-kind-of-work = Write the kind of work: “a warehouse”, “a mine”, “a school board”.
+suggest-general-word = If it is a person, a place or a workplace, write the kind instead: “her husband”, “a small town”, “a warehouse”.
 
 # What stands in the place of the words when the suggestion is taken. Numbers, contacts and links are left out.
 wording-relative-time = some time ago

@@ -23,6 +23,13 @@ finding-postal-code = ressemble à un code postal.
 finding-address = ressemble à une adresse.
 finding-name-after-title = est un titre suivi d’un nom.
 finding-provider-after-title = nomme une personne soignante. Dans une petite localité, cela mène à la personne.
+finding-name = ressemble au nom d’une personne.
+finding-name-after-relation = nomme une personne de l’entourage.
+finding-provider = nomme une personne soignante. Dans une petite localité, cela mène à la personne traitée.
+finding-place = est un lieu. Dans une petite localité, un diagnostic peut désigner une personne.
+finding-facility = nomme un hôpital, une résidence, une clinique, une pharmacie ou une école.
+finding-employer = nomme un lieu de travail ou une entreprise, ce qui peut mener à la personne.
+finding-unknown-word = est un mot à majuscule que le dépistage ne connaît pas.
 
 suggest-leave-out-number = Retirez le numéro; l’équipe n’en a pas besoin.
 suggest-leave-out-contact = Retirez ce passage; les collègues vous répondent ici.
@@ -32,6 +39,9 @@ suggest-90-or-over = Écrivez « 90 ans ou plus ».
 suggest-kind-of-place = Écrivez le genre d’endroit : « une communauté éloignée », « une petite ville ».
 suggest-the-patient = Écrivez « la patiente », « le patient », « son conjoint » ou « une voisine ».
 suggest-the-surgeon = Écrivez le rôle : « la chirurgienne », « le médecin de famille », « l’infirmière ».
+suggest-kind-of-facility = Écrivez le genre : « un hôpital régional », « une résidence », « la clinique de la douleur ».
+suggest-kind-of-work = Écrivez le genre de travail : « un entrepôt », « une mine », « un conseil scolaire ».
+suggest-general-word = S’il s’agit d’une personne, d’un lieu ou d’un lieu de travail, écrivez plutôt le genre : « son mari », « une petite ville », « un entrepôt ».
 
 # Ce qui remplace les mots lorsque la suggestion est prise. Numéros, coordonnées et liens sont retirés.
 wording-relative-time = il y a quelque temps

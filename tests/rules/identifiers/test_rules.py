@@ -5,10 +5,61 @@ from importlib.resources import files
 
 import pytest
 
+from bot.rules.identifiers import (
+    introductions,
+    listed_organisations,
+    organisation_nouns,
+    organisation_words,
+    passage,
+    people,
+    places,
+    unknown_words,
+    vocabulary,
+    words,
+    workplaces,
+)
 from bot.rules.identifiers.addresses import FRENCH_BOXES
+from bot.rules.identifiers.folding import fold
 from bot.rules.identifiers.lexicon import read_words
-from bot.rules.identifiers.rule import looks_like_doses, passes_luhn
+from bot.rules.identifiers.rule import Sense, looks_like_doses, passes_luhn
 from bot.rules.identifiers.screen import RULES
+
+FOLDED_WHEN_READ = (
+    *("clinician_titles", "courtesy_titles", "professional_titles", "product_names", "not_after_title"),
+    *("guideline_sites", "not_handles", "sentence_starters", "credentials"),
+)
+SENSES = [
+    value
+    for module in (
+        introductions,
+        organisation_nouns,
+        organisation_words,
+        workplaces,
+        listed_organisations,
+        people,
+        places,
+        unknown_words,
+    )
+    for value in vars(module).values()
+    if isinstance(value, Sense)
+]
+PATTERNS = [
+    value.pattern
+    for module in (
+        introductions,
+        organisation_nouns,
+        organisation_words,
+        workplaces,
+        listed_organisations,
+        passage,
+        people,
+        places,
+        vocabulary,
+        words,
+    )
+    for value in vars(module).values()
+    if isinstance(value, re.Pattern)
+]
 
 
 @pytest.mark.parametrize("language", ["en-CA", "fr-CA"])
@@ -16,15 +67,25 @@ def test_every_rule_has_its_sentences(language: str) -> None:
     source = (files("content") / "messages" / language / "findings.ftl").read_text(encoding="utf-8")
     written = set(re.findall(r"^([a-z0-9-]+) =", source, re.M))
 
-    used = {key for rule in (*RULES, FRENCH_BOXES) for key in (rule.reason, rule.suggestion)}
+    used = {key for rule in (*RULES, FRENCH_BOXES, *SENSES) for key in (rule.reason, rule.suggestion)}
 
     assert used == written
 
 
 def test_every_quantifier_is_bounded() -> None:
-    for rule in (*RULES, FRENCH_BOXES):
-        bare = re.sub(r"\\.|\[(?:\\.|[^\]])*\]", "x", rule.pattern.pattern)
-        assert not re.search(r"[*+]|\{\d*,\}", bare), rule.pattern.pattern
+    for pattern in (*(rule.pattern.pattern for rule in (*RULES, FRENCH_BOXES)), *PATTERNS):
+        bare = re.sub(r"\\.|\[(?:\\.|[^\]])*\]", "x", pattern)
+        assert not re.search(r"[*+]|\{\d*,\}", bare), pattern
+
+
+def test_long_lists_are_stored_as_the_text_is_read() -> None:
+    for entry in files("bot.rules.identifiers.lexicon").iterdir():
+        if entry.name.endswith(".txt") and entry.name.removesuffix(".txt") not in FOLDED_WHEN_READ:
+            lines = entry.read_text(encoding="utf-8").splitlines()
+            assert lines[0].startswith("# "), entry.name
+            entries = [line for line in lines if not line.startswith("#")]
+            assert entries == sorted(set(entries)), entry.name
+            assert all(line == fold(line).text.lower() for line in entries), entry.name
 
 
 def test_word_lists_are_folded_and_a_missing_one_raises() -> None:

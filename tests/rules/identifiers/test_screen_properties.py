@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.identifiers import Kind, Tier, screen
+from tests.conftest import PROFILE
 
 CLEAN = (
     "Chronic low back pain for 6 years, PEG 7/10.",
@@ -49,6 +50,39 @@ def test_look_alike_soup_never_raises(text: str) -> None:
     findings = screen(text, language="fr-CA")
 
     assert all(text[one.start : one.end].strip() for one in findings)
+
+
+def mixed_texts() -> st.SearchStrategy[str]:
+    """Sentences and identifiers of both languages among signs of any script, bidi controls and zero widths."""
+    odd = st.text(
+        alphabet=st.one_of(
+            st.characters(), st.sampled_from(["\u202e", "\u2066", "\u200b", "٣", "０", "Ａ", "а", "\n"])
+        ),
+        max_size=12,
+    )
+    names = st.sampled_from(
+        [
+            "Mme Lefebvre",
+            "Dr. O'Neill",
+            "her wife Joan",
+            "Jean-Luc",
+            "R. Singh",
+            "Wawa",
+            "à Hearst",
+            "SARAH BIRD IS",
+        ]
+    )
+    known = st.sampled_from([*CLEAN, *(words for words, _ in PLANTS)])
+    return st.lists(st.one_of(odd, names, known), max_size=8).map(" ".join)
+
+
+@given(mixed_texts(), st.sampled_from(["en-CA", "fr-CA", ""]))
+@settings(max_examples=100_000 if PROFILE == "long" else 5_000)
+def test_mixed_texts_end_without_an_error(text: str, language: str) -> None:
+    findings = screen(text, language=language)
+
+    ends = [0, *(one.end for one in findings)]
+    assert all(end <= one.start < one.end <= len(text) for end, one in zip(ends, findings, strict=False))
 
 
 @given(st.lists(st.sampled_from(CLEAN), max_size=5), st.sampled_from(PLANTS), st.integers(0, 5))

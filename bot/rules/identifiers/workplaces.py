@@ -1,0 +1,104 @@
+"""Workplaces, schools and places of care that only the words before them give away."""
+
+import re
+from collections.abc import Iterator
+
+from bot.rules.identifiers.finding import Kind
+from bot.rules.identifiers.organisation_words import MOST_WORDS, trades
+from bot.rules.identifiers.passage import Passage
+from bot.rules.identifiers.rule import Hit, Sense
+from bot.rules.identifiers.vocabulary import (
+    is_clinical,
+    is_eponym,
+    is_given,
+    is_ordinary,
+    is_provider_role,
+    is_relation,
+)
+from bot.rules.identifiers.words import Word
+
+CUED_EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", specificity=3)
+CUED_FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facility", specificity=3)
+_AT_WORK = re.compile(
+    r"(?:\b(?:at|for|with|by|chez|pour|par|au|aux|a\sla|a)|w/)\s(?:the\s|la\s|le\s|les\s|l')?$", re.I
+)
+_EMPLOYED = re.compile(
+    r"\b(?:employed\sby|works?\s(?:at|for|with)|working\s(?:at|for|with)|worked\s(?:at|for|with)|employee\s(?:of|at)|job\s(?:at|with)"
+    r"|(?:hired|fired|laid\soff)\s(?:by|from)|retired\sfrom|travaille\s(?:chez|pour|a|au)|employee?\s(?:de|chez|par|a)|owns|runs"
+    r"|owner\sof|business,?)\s(?:the\s|la\s|le\s|l')?$",
+    re.IGNORECASE,
+)
+_STUDIES = re.compile(
+    r"\b(?:(?:school|class(?:es)?|student|stud(?:y|ies|ied|ying)|enrolled|gym|grade\s\d{1,2})\sat|attend(?:s|ed|ing)?|admitted\s(?:to|at)"
+    r"|discharged\sfrom|hospitali[sz]ed\s(?:at|in)|transferred\s(?:to|from)|waitlist(?:ed)?\s(?:at|for|of)|dialysis\sat|surgery\sat"
+    r"|(?:seen|followed|assessed|treated|operated|done|fused|delivered|inpatient|outpatient|resident|lives?|living|rehab|detox)\sat"
+    r"|etudie\sa|frequente|hospitalisee?\sa|admise?\sa|hebergee?\sa|operee?\sa|suivie?\sa)\s(?:the\s|la\s|le\s|l')?$",
+    re.IGNORECASE,
+)
+
+
+def workplaces_in(passage: Passage) -> Iterator[Hit]:
+    """Yield the capitalised words behind "works at", "his boss at", "welder with", "attends"."""
+    for place, word in enumerate(passage.words):
+        yield from _cued(passage, place, word)
+
+
+def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
+    if (
+        not word.is_capital
+        or word.is_loud
+        or word.is_abbreviation
+        or word.touches_digit
+        or word.begins_sentence
+    ):
+        return
+    before = passage.text[max(0, word.start - 40) : word.start]
+    employed = _EMPLOYED.search(before) is not None
+    studies = _STUDIES.search(before) is not None
+    at_work = employed or _at_work(passage, place, before)
+    beside = word.gap == ", " and place > 0 and passage.words[place - 1].key in trades()
+    if not (at_work or beside or studies) or (
+        passage.follows_closely(place)
+        and passage.words[place - 1].is_capital
+        and passage.words[place - 1].key != "the"
+    ):
+        return
+    end = place + 1
+    while (
+        end < len(passage.words)
+        and passage.words[end].gap in (" ", " & ", "-", "'s ")
+        and end - place < MOST_WORDS
+    ):
+        if not passage.words[end].is_capital or passage.words[end].touches_digit:
+            break
+        end += 1
+    words = passage.words[place:end]
+    named = len(words) > 1
+    role = is_relation(word.key) or is_provider_role(word.key)
+    if is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
+        return
+    if not named and (is_eponym(word.key) or is_given(word.key)) and not employed:
+        return
+    if beside and all(is_ordinary(one.key) for one in words):
+        return
+    yield Hit(word.start, words[-1].end, CUED_FACILITY if studies else CUED_EMPLOYER)
+
+
+def is_work(passage: Passage, place: int, before: str) -> bool:
+    """Tell whether the words around speak of work, right beside or shortly before."""
+    beside = place > 0 and passage.words[place].gap == ", " and passage.words[place - 1].key in trades()
+    return beside or _at_work(passage, place, before)
+
+
+def _at_work(passage: Passage, place: int, before: str) -> bool:
+    """Tell whether "at", "for", "chez" stands right before, and work or a trade is spoken of shortly before that."""
+    if _EMPLOYED.search(before):
+        return True
+    if _AT_WORK.search(before) is None:
+        return False
+    near = []
+    for word in reversed(passage.words[max(0, place - 9) : place]):
+        near.append(word.key)
+        if word.begins_sentence:
+            break
+    return any(key in trades() for key in near)
