@@ -83,17 +83,26 @@ async def test_a_message_without_words_or_with_too_many_is_answered_with_a_sente
     assert "1800 fit" in answers[1].replace(",", "").replace("\u2068", "").replace("\u2069", "")
 
 
-async def test_an_identifier_in_a_recorded_message_is_stopped_and_given_back(clinic: World):
+async def test_an_identifier_written_while_recording_is_stopped_and_given_back(clinic: World):
     post, ortiz = await opened(clinic), clinic.person(ORTIZ)
-    message = await ortiz.member.send(post, "Mr. Dubois should call 416-555-0199.")
+    message = await ortiz.member.send(post, WRITTEN)
     form = await ortiz.menu(RECORD, message)
-    values = {"kind": "referral-consider", "text": field(form, "text"), "reference": ""}
 
-    stopped = await ortiz.fill(form, values)
+    stopped = await ortiz.fill(form, acts.advice("Mr. Dubois should call 416-555-0199."))
     again = await ortiz.press(stopped.response, "mend")
 
     assert field(again, "text") == "Mr. Dubois should call 416-555-0199."
     assert "Your recommendation stands" not in said(stopped)
+
+
+async def test_authors_and_journals_of_a_reference_are_no_identifiers(clinic: World):
+    await opened(clinic)
+
+    given = await acts.recommend(
+        clinic, ORTIZ, WRITTEN, reference="Krzyzewski, Kingston, Lancet Neurol 2015;14:162"
+    )
+
+    assert "Your recommendation stands" in said(given)
 
 
 async def rows(world: World) -> list[Recommendation]:
