@@ -18,7 +18,7 @@ demo: $(STAMP) ## the bot in a simulated Discord, in the browser; needs no token
 	@$(BIN)/echo-pain demo $(DEMO_ARGS)
 
 test: $(STAMP) ## all tests; PYTEST_ARGS="-k name" for some of them
-	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)
+	@$(BIN)/pytest -n 3 $(PYTEST_ARGS)
 
 check: $(STAMP) ## format, lint, types, imports, content and messages; changes nothing, runs no tests
 	@$(BIN)/ruff format --check .
@@ -28,7 +28,7 @@ check: $(STAMP) ## format, lint, types, imports, content and messages; changes n
 	@$(BIN)/python -m content.check
 
 check-long: $(STAMP) ## the tests with many more examples, then check
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 3 $(PYTEST_ARGS)
 	@$(MAKE) check
 
 pictures: $(STAMP) ## take the README's pictures again; needs chromium

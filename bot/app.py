@@ -28,6 +28,7 @@ from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.database import Database
 from db.keys import Keyring, new_key
+from db.writer import WINDOW_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +83,12 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[App]:
+async def open_app(
+    settings: Settings, *, clock: Clock | None = None, commit_window_seconds: float = WINDOW_SECONDS
+) -> AsyncIterator[App]:
     """Open everything that outlives a connection to Discord; migrate the database; close it all at the end.
+
+    `commit_window_seconds`: how long a write waits for others to share its commit (SQLite).
 
     Raises SettingProblem, KeyProblem or DatabaseProblem, each with a sentence that says what to do.
     """
@@ -92,7 +97,9 @@ async def open_app(settings: Settings, *, clock: Clock | None = None) -> AsyncIt
     else:
         keyring = required_keyring(settings)
     second_detector = load_second_detector(settings.second_detector_model)
-    async with Database.open(settings.effective_database_url, keyring=keyring) as database:
+    async with Database.open(
+        settings.effective_database_url, keyring=keyring, window_seconds=commit_window_seconds
+    ) as database:
         yield App(
             Desk(
                 settings=settings,

@@ -17,7 +17,7 @@ from db.key_check import check_keys
 from db.keys import Keyring
 from db.opening import named_problems, prepare_folder
 from db.urls import parsed_url, shown_url
-from db.writer import Writer
+from db.writer import WINDOW_SECONDS, Writer
 
 T = TypeVar("T")
 Write = Callable[[Callable[[AsyncSession], Awaitable[T]]], Awaitable[T]]
@@ -43,22 +43,35 @@ class Database:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, url: str, *, keyring: Keyring, migrate: bool = True, with_keys: bool = True
+        cls,
+        url: str,
+        *,
+        keyring: Keyring,
+        migrate: bool = True,
+        with_keys: bool = True,
+        window_seconds: float = WINDOW_SECONDS,
     ) -> "AsyncIterator[Database]":
         """Open, bring the tables up to date, and at the end finish every write asked for.
 
         Raises DatabaseProblem, which says what to do, if that is not possible, and KeyProblem, before anything is
         changed, for keys that are not those of what is stored (asked unless `with_keys` is off: nothing is read).
+        `window_seconds`: how long an SQLite write waits for others to share its commit.
         """
         parsed = parsed_url(url)
         async with AsyncExitStack() as stack:
             async with named_problems(parsed):
-                database = await cls._opened(parsed, keyring, migrate, with_keys, stack)
+                database = await cls._opened(parsed, keyring, migrate, with_keys, window_seconds, stack)
             yield database
 
     @classmethod
     async def _opened(
-        cls, url: URL, keyring: Keyring, migrate: bool, with_keys: bool, stack: AsyncExitStack
+        cls,
+        url: URL,
+        keyring: Keyring,
+        migrate: bool,
+        with_keys: bool,
+        window_seconds: float,
+        stack: AsyncExitStack,
     ) -> "Database":
         if url.get_backend_name() == "sqlite":
             prepare_folder(url)
@@ -74,7 +87,7 @@ class Database:
             stack.push_async_callback(writers.dispose)
             async with writers.connect() as connection:
                 await connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
-            writer = Writer(writers)
+            writer = Writer(writers, window_seconds=window_seconds)
             stack.push_async_callback(writer.close)
             return cls(url, readers, writers, writer)
         writers = postgresql_engine(url, keyring)

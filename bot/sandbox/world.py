@@ -188,7 +188,10 @@ async def open_world(
     demo: bool = True,
     language: str = "en-CA",
 ) -> AsyncIterator[World]:
-    """Open an app on a fresh database, and a simulated Discord around its bot."""
+    """Open an app on a fresh database, and a simulated Discord around its bot.
+
+    People act one after another here, so that no write waits for others to share its commit.
+    """
     clock, by_locale = SandboxClock(), dict[int, str]()
     with tempfile.TemporaryDirectory(prefix="echo-pain-") as folder:
         settings = Settings.model_validate(
@@ -201,7 +204,7 @@ async def open_world(
                 "demo": demo,
             }
         )
-        async with open_app(settings, clock=clock) as app:
+        async with open_app(settings, clock=clock, commit_window_seconds=0) as app:
             with locales(by_locale):
                 env = simcord.Env(app.create_bot(), settle_timeout=SETTLE_SECONDS)
                 env.backend.bot_user.name = "ECHO PAIN"
