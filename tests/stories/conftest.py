@@ -1,7 +1,7 @@
 """Where the stories play: a simulated server with the real bot in it, prepared as far as a story needs."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -10,8 +10,17 @@ from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, CAST, FARID, IRIS, JO, ORTIZ, Character
 from bot.sandbox.person import text_of
 from bot.sandbox.world import World, open_world
+from tests.fixtures.typed_and_logged import listening
 
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
+
+
+@pytest.fixture(autouse=True)
+def no_typed_word_is_logged() -> Iterator[None]:
+    """After every story: nothing that anybody typed in it stands in the log."""
+    with listening() as heard:
+        yield
+    assert heard.in_common() == []
 
 
 @pytest.fixture
