@@ -4,6 +4,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
+from bot.cogs.errors import turn_page
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.services.ask_close_out import answer_close_out, answer_follow_up, read_close_out
@@ -36,7 +37,7 @@ class CloseOutsCog(commands.Cog):
             )
         )
         page = close_out_card(actor.speaker, shown.case_id, shown.number, shown.question)
-        await interaction.response.edit_message(view=page)
+        await turn_page(interaction, page, in_letters=True)
 
     async def followed_up(self, interaction: Press, argument: str) -> None:
         """Keep whether it was done, then what stood in the way."""
@@ -57,12 +58,12 @@ class CloseOutsCog(commands.Cog):
             shown = await read_close_out(session, guild_id=actor.guild_id, case_id=number(case_id))
         if not asks_barrier:
             thanks = actor.speaker.say("follow-up-thanks", number=shown.number)
-            await interaction.response.edit_message(view=card(thanks, tone=Tone.GOOD))
+            await turn_page(interaction, card(thanks, tone=Tone.GOOD), in_letters=True)
             return
         page = follow_up_card(
             actor.speaker, number(case_id), shown.number, number(follow_up_id), asks_barrier=True
         )
-        await interaction.response.edit_message(view=page)
+        await turn_page(interaction, page, in_letters=True)
 
     async def _actor(self, interaction: Press, case_id: int) -> Actor:
         async with self.desk.database.read() as session:

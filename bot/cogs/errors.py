@@ -52,6 +52,8 @@ async def answer_problem(interaction: Press, desk: Desk, error: BaseException) -
     kept = error if isinstance(error, TextKept) else None
     problem = (kept.__cause__ if kept else None) or error
     try:
+        if isinstance(problem, DomainError):
+            log.info("refused: %s", problem.message_key)
         if not isinstance(problem, DomainError):
             # The database itself may be what failed: nothing is asked of it here.
             speaker = spoken(desk, language_of(interaction) or desk.settings.language)
@@ -104,10 +106,23 @@ async def reply(interaction: Press, view: discord.ui.LayoutView) -> None:
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-async def turn_page(interaction: Press, view: discord.ui.LayoutView) -> None:
-    """Put a page in the place of the private one a button stands on; a new private page anywhere else."""
+def stands_on_own_page(interaction: Press, *, in_letters: bool = False) -> bool:
+    """Whether a press came from a private page, or also from a direct message.
+
+    Ids can be forged, so that any message can carry one: what everybody reads is never drawn over.
+    """
     message = interaction.message
-    if interaction.response.is_done() or message is None or not message.flags.ephemeral:
+    if message is None:
+        return False
+    return message.flags.ephemeral or (in_letters and interaction.guild_id is None)
+
+
+async def turn_page(interaction: Press, view: discord.ui.LayoutView, *, in_letters: bool = False) -> None:
+    """Put a page in the place of the private one a button stands on; a new private page anywhere else.
+
+    `in_letters`: also in the place of a direct message.
+    """
+    if interaction.response.is_done() or not stands_on_own_page(interaction, in_letters=in_letters):
         await reply(interaction, view)
     else:
         await interaction.response.edit_message(view=view)

@@ -99,6 +99,7 @@ class SteeringCog(commands.Cog):
 
     async def closed(self, interaction: Press, argument: str) -> None:
         """Close with the reason."""
+        await self._coordinator(interaction)
         value = one(submitted(interaction), "reason")
         if value not in set(CloseReason):
             raise DomainError("problem-choice-unknown")
@@ -123,6 +124,7 @@ class SteeringCog(commands.Cog):
 
     async def reassigned(self, interaction: Press, argument: str) -> None:
         """Offer it to the chosen one."""
+        await self._coordinator(interaction)
         to = number("".join(chosen(interaction)[:1]))
         await self._steer(interaction, reassign_case, argument, "kept-reassign", to=to)
 

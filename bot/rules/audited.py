@@ -35,4 +35,3 @@ class Audited(StrEnum):
     AUDIT_READ = "audit_read"
     KEYS_ROTATE = "keys_rotate"
     RESTORED = "restored"
-    REFUSED = "refused"

@@ -34,7 +34,6 @@ audited-setup-weekly-slot = weekly slot changed
 audited-audit-read = audit read
 audited-keys-rotate = keys rotated
 audited-restored = backup restored
-audited-refused = action refused
 
 form-incident-title = Purge { $number }
 form-incident-kind = Where did the words stand?

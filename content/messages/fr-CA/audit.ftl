@@ -34,7 +34,6 @@ audited-setup-weekly-slot = créneau hebdomadaire changé
 audited-audit-read = registre consulté
 audited-keys-rotate = clés renouvelées
 audited-restored = sauvegarde restaurée
-audited-refused = action refusée
 
 form-incident-title = Purger { $number }
 form-incident-kind = Où se trouvaient les mots?

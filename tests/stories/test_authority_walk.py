@@ -1,0 +1,224 @@
+"""Every command, button, menu, form and suggestion, by people of every role: refused exactly where the table says so.
+
+Each once here with somebody who may and somebody who may not; by everybody in `make check-long`.
+"""
+
+from typing import Any
+
+import pytest
+
+from bot.rules.authority import Action, Role, may
+from bot.sandbox import acts
+from bot.sandbox.cast import AMINA, DEVON, FARID, IRIS, JO, ORTIZ
+from bot.sandbox.person import button_of
+from bot.sandbox.world import World
+from content.sentences import Sentences
+from tests.conftest import PROFILE
+from tests.stories import forged
+from tests.stories.conftest import said
+
+PEOPLE = {
+    DEVON: Role.PRESENT,
+    AMINA: Role.MEMBER,
+    FARID: Role.SPECIALIST,
+    IRIS: Role.COORDINATOR,
+    JO: Role.ADMINISTRATOR,
+}
+REFUSALS = (
+    *(f"problem-{role}-only" for role in ("administrators", "specialists", "hub", "coordinators")),
+    "join-first",
+)
+BY_TOKEN = {"mend", "mend-suggested", "doubt", "not-identifying"}
+"""They first look for a text that only its author has; without one nobody gets further."""
+VERBS: dict[Action, str] = {
+    Action.ASK_CASE: (
+        "ask form-case check detail details details-more form-details mme-use send show-name hide-name mend-draft "
+        "mend-case"
+    ),
+    Action.ANSWER_BACK: "answer-back form-answer-back",
+    Action.ANSWER_CLOSE_OUT: "close-out follow-up",
+    Action.REVIEW_CASE: "accept return form-return",
+    Action.TAKE_CASE: "ask-back form-ask-back pass form-pass hand-over hand-over-to",
+    Action.RECOMMEND: "recommend recommend-more form-recommend",
+    Action.NOTE_MINUTES: "minutes",
+    Action.NOTE_CASE: "note form-note",
+    Action.SUM_UP_CASE: "summary form-summary",
+    Action.REOPEN_CASE: "reopen",
+    Action.STEER_CASE: (
+        "board close form-close pause resume reassign reassign-to present-live record-live form-record-live"
+    ),
+    Action.PURGE_CASE: "incident form-incident",
+    Action.READ_CASE: "more board-case summary-file",
+    Action.RAISE_CONCERN: "concern concern-sure",
+    Action.SEE_QUEUE: "queue",
+    Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
+    Action.READ_DIDACTICS: "mark-read",
+    Action.RUN_DIDACTICS: "sign form-sign",
+    Action.READ_LOG: "log",
+    Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
+    Action.READ_AUDIT: "audit",
+    Action.APPROVE: "approve",
+    Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
+    Action.MANAGE_OWN_RECORD: (
+        "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove erase-not erase-sure"
+    ),
+}
+ARGUMENTS = {
+    "minutes": "1;5",
+    "close-out": "1;outcome;confirmed_plan",
+    "follow-up": "1;1;yes",
+    "recommend-more": "1;safety-suggest",
+    "log": "0;",
+    "audit": "0;",
+    "board": "0",
+    "queue": "0",
+    "ask": "",
+    "form-case": "new",
+    "detail": "1;age",
+    "mme-use": "oc10x2;1",
+    "mme-new": "",
+    "mme-add": "",
+    "mme-change": "oc10x2",
+    "form-mme": "",
+    "mark-read": "opioid-trial",
+}
+COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
+    "setup settings": (Action.SET_UP, {}),
+    "setup check": (Action.SET_UP, {}),
+    "setup space": (Action.SET_UP, {}),
+    "audit": (Action.READ_AUDIT, {}),
+    "roster invite": (Action.INVITE, {}),
+    "roster pending": (Action.APPROVE, {}),
+    "join": (Action.JOIN, {}),
+    "hub queue": (Action.SEE_QUEUE, {}),
+    "hub profile": (Action.SET_HUB_PROFILE, {}),
+    "hub away": (Action.SET_AWAY, {}),
+    "didactic next": (Action.READ_DIDACTICS, {}),
+    "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
+    "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
+    "participation log": (Action.READ_LOG, {}),
+    "participation export": (Action.EXPORT_LOG, {}),
+    "mme": (Action.COMPUTE_MME, {}),
+    "me progress": (Action.MANAGE_OWN_RECORD, {}),
+    "me data": (Action.MANAGE_OWN_RECORD, {}),
+    "me withdraw": (Action.MANAGE_OWN_RECORD, {}),
+    "me erase": (Action.MANAGE_OWN_RECORD, {}),
+    "incident": (Action.PURGE_CASE, {}),
+    "case ask": (Action.ASK_CASE, {}),
+    "case list": (Action.ASK_CASE, {}),
+    "case status": (Action.ASK_CASE, {"case": "1"}),
+    "case withdraw": (Action.WITHDRAW_CASE, {"case": "1"}),
+    "case board": (Action.STEER_CASE, {}),
+}
+SUGGESTIONS = {
+    ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
+    ("didactic review", "didactic"): Action.RUN_DIDACTICS,
+    ("incident", "case"): Action.PURGE_CASE,
+    ("audit", "action"): Action.READ_AUDIT,
+}
+"""Suggestions that show what is the server's own; the others are one's own cases, or words everybody knows."""
+IS_OWN = {Action.SET_AWAY: True}
+
+
+@pytest.fixture
+async def busy(clinic: World) -> World:
+    """A case of Amina's that Dr Ortiz has taken; a second question of hers waits as a draft."""
+    await acts.ask(clinic, AMINA)
+    await acts.accept(clinic, ORTIZ)
+    await acts.write_question(clinic, AMINA)
+    place = clinic.channel("general")
+    for command in clinic.env.backend.visible_commands(user_id=clinic.guild.owner.id, channel_id=place.id):
+        everybody = {clinic.person(character).member: True for character in PEOPLE}
+        clinic.guild.set_command_permissions(int(command["id"]), everybody)
+    return clinic
+
+
+def who_tries(action: Action) -> list[Any]:
+    """Everybody in the long run; else the first who may and the first who may not."""
+    if PROFILE == "long":
+        return list(PEOPLE)
+    able = [one for one, role in PEOPLE.items() if expected(role, action)]
+    unable = [one for one in PEOPLE if one not in able]
+    return [*able[:1], *unable[:1]]
+
+
+def expected(role: Role, action: Action) -> bool:
+    return may({Role.PRESENT, role}, action, is_own=IS_OWN.get(action))
+
+
+def answer_to(shown: Any) -> str:
+    """What it was answered with; a form says nothing."""
+    return said(shown) if shown.response is not None or shown.followups else ""
+
+
+def is_refused(answer: str) -> bool:
+    sentences = [Sentences.load().say("en-CA", key) for key in REFUSALS]
+    return any(sentence in answer for sentence in sentences)
+
+
+def wrong(name: str, character: Any, role: Role, action: Action, answer: str) -> list[str]:
+    if "INC-" in answer:
+        return [f"{name} by {character.name}: {answer}"]
+    if is_refused(answer) == expected(role, action):
+        return [f"{name} by {character.name}: {answer[:80]}"]
+    return []
+
+
+def test_every_verb_and_every_command_of_the_bot_is_walked(clinic: World):
+    verbs = {verb for names in VERBS.values() for verb in names.split()}
+    commands = {
+        one.qualified_name for one in clinic.env.bot.tree.walk_commands() if not hasattr(one, "commands")
+    }
+
+    assert verbs | BY_TOKEN == clinic.env.bot.actions.verbs()
+    assert set(COMMANDS) == commands - {"Ask the hub", "Record as recommendation"}
+
+
+async def test_every_button_menu_and_form(busy: World):
+    card, found = busy.channel("start-here").history()[0], []
+    for action, names in VERBS.items():
+        for verb in names.split():
+            for character in who_tries(action):
+                argument = ARGUMENTS.get(verb, "1")
+                custom_id = f"echo:{verb}:{argument}" if argument else f"echo:{verb}"
+                shown = await forged.press(busy, busy.person(character), card, custom_id)
+                found += wrong(verb, character, PEOPLE[character], action, answer_to(shown))
+
+    assert found == []
+
+
+async def test_every_command(busy: World):
+    found = []
+    for name, (action, options) in COMMANDS.items():
+        for character in who_tries(action):
+            shown = await busy.person(character).slash("general", name, **options)
+            found += wrong(f"/{name}", character, PEOPLE[character], action, answer_to(shown))
+
+    assert found == []
+
+
+async def test_every_suggestion(busy: World):
+    found = []
+    place = busy.channel("general")
+    for (name, option), action in SUGGESTIONS.items():
+        for character, role in PEOPLE.items():
+            choices = await busy.person(character).member.autocomplete(place, name, option, "")
+            if bool(choices) != expected(role, action):
+                found.append((name, option, character.name, choices))
+
+    assert found == []
+
+
+async def test_a_text_in_memory_is_its_authors_alone(busy: World):
+    stopped = await acts.write_question(busy, AMINA, story="Call Mr. Dubois at 416-555-0199 about it.")
+    card = busy.channel("start-here").history()[0]
+    token = button_of(stopped.response, "mend").rpartition(":")[2]
+
+    answers = [
+        answer_to(await forged.press(busy, busy.person(character), card, f"echo:{verb}:{token}"))
+        for verb in sorted(BY_TOKEN)
+        for character in (DEVON, FARID, IRIS, JO)
+    ]
+
+    assert [answer for answer in answers if "15 minutes" not in answer] == []
+    assert not any("Dubois" in answer for answer in answers)
