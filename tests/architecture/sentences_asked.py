@@ -22,7 +22,6 @@ from bot.rules.cases import Category, CloseReason, Confidence, PassReason, Retur
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
 from bot.rules.identifiers import Kind
-from bot.rules.identifiers.screen import RULES
 from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
@@ -35,8 +34,12 @@ from content.schema import Strength, Track
 from db.repositories.own_rows import tables_with_people
 
 ROOT = Path(__file__).parents[2]
-SUGGESTIONS = sorted({rule.suggestion for rule in RULES})
-"""What the screening suggests; each has a wording that can be put in the place of what was found."""
+SUGGESTIONS = re.findall(
+    r"^(suggest-[a-z0-9-]+) =",
+    (ROOT / "content" / "messages" / "en-CA" / "findings.ftl").read_text(encoding="utf-8"),
+    re.M,
+)
+"""What the screening suggests; each has a wording to put in the place of what was found, or is left out."""
 REFUSALS = ("DomainError", "NotAllowed")
 ALWAYS_KEYS = re.compile(r"((?:problem|field|button|notice|demo-page)-[a-z][a-z-]*):?")
 """Literals that are keys wherever they stand; a notice is followed by a colon and what it is about."""
