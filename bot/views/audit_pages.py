@@ -4,8 +4,8 @@ import discord
 
 from bot.rules.audited import Audited
 from bot.services.read_audit import AuditLine, AuditPage
-from bot.views.actions import ActionButton
 from bot.views.card import card
+from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 
 SHOWN_OF_PSEUDONYM = 8
@@ -13,26 +13,12 @@ SHOWN_OF_PSEUDONYM = 8
 
 def audit_page(speaker: Speaker, shown: AuditPage, action: Audited | None) -> discord.ui.LayoutView:
     """Ten entries, and the way to the other pages with the filter kept."""
-    wanted = action or ""
     return card(
         speaker.say("audit-heading", total=shown.total, page=shown.page + 1, pages=shown.pages),
         audited_name(speaker, action) if action else "",
         "\n".join(_line(speaker, line) for line in shown.lines) or speaker.say("audit-nothing"),
         speaker.say("audit-looked-at"),
-        buttons=[
-            ActionButton(
-                "audit",
-                f"{shown.page - 1};{wanted}",
-                label=speaker.say("button-newer"),
-                disabled=shown.page == 0,
-            ),
-            ActionButton(
-                "audit",
-                f"{shown.page + 1};{wanted}",
-                label=speaker.say("button-older"),
-                disabled=shown.page + 1 >= shown.pages,
-            ),
-        ],
+        buttons=page_turns(speaker, "audit", shown.page, shown.pages, ending=f";{action or ''}"),
     )
 
 

@@ -4,9 +4,10 @@ import discord
 
 from bot.services.read_board import BoardLine, DebtView
 from bot.services.read_case import CaseView
-from bot.views.actions import ActionButton, ActionSelect
+from bot.views.actions import ActionSelect
 from bot.views.card import Tone, card, link, message_url
 from bot.views.case_card import heard_and_missing, status_of
+from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 from content.markdown import escape_typed
 
@@ -28,15 +29,11 @@ def board_page(speaker: Speaker, board: list[BoardLine], page: int) -> discord.u
             for line in shown
         ],
     )
-    turns = [
-        ActionButton("board", page - 1, label=speaker.say("button-newer")) if page else None,
-        ActionButton("board", page + 1, label=speaker.say("button-older")) if page + 1 < pages else None,
-    ]
     return card(
         speaker.say("board-heading", count=len(board)),
         "\n\n".join(_block(speaker, line) for line in shown),
         menus=[menu],
-        buttons=[turn for turn in turns if turn is not None],
+        buttons=page_turns(speaker, "board", page, pages),
     )
 
 

@@ -4,35 +4,20 @@ import discord
 
 from bot.rules.participation import Act
 from bot.services.read_log import LogFilter, LogLine, LogPage
-from bot.views.actions import ActionButton
 from bot.views.card import card
+from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 
 
 def log_page(speaker: Speaker, shown: LogPage, wanted: LogFilter) -> discord.ui.LayoutView:
     """Ten acts, and the way to the other pages with the filter kept."""
     lines = "\n".join(_line(speaker, line) for line in shown.lines) or speaker.say("log-nothing")
-    code = wanted.to_code()
-    buttons = [
-        ActionButton(
-            "log",
-            f"{shown.page - 1};{code}",
-            label=speaker.say("button-newer"),
-            disabled=shown.page == 0,
-        ),
-        ActionButton(
-            "log",
-            f"{shown.page + 1};{code}",
-            label=speaker.say("button-older"),
-            disabled=shown.page + 1 >= shown.pages,
-        ),
-    ]
     return card(
         speaker.say("log-heading", total=shown.total, page=shown.page + 1, pages=shown.pages),
         _filter(speaker, wanted),
         lines,
         speaker.say("log-audited"),
-        buttons=buttons,
+        buttons=page_turns(speaker, "log", shown.page, shown.pages, ending=f";{wanted.to_code()}"),
     )
 
 

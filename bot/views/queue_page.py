@@ -4,10 +4,10 @@ import discord
 
 from bot.services.read_board import BoardLine
 from bot.services.read_case import CaseView
-from bot.views.actions import ActionButton
 from bot.views.board_pages import case_name, owed_lines
-from bot.views.card import Part, Pressable, Tone, card, link, message_url
+from bot.views.card import Part, Tone, card, link, message_url
 from bot.views.case_card import status_of
+from bot.views.page_turns import page_turns
 from bot.views.routing_reason import reason_of
 from bot.views.speaker import Speaker
 
@@ -24,15 +24,10 @@ def queue_page(
     page = min(page, pages - 1)
     shown = queue[page * CASES_ON_A_PAGE : (page + 1) * CASES_ON_A_PAGE]
     mine = sum(line.due_for(discord_id) is not None for line in queue)
-    turns: list[Pressable] = []
-    if page:
-        turns.append(ActionButton("queue", page - 1, label=speaker.say("button-newer")))
-    if page + 1 < pages:
-        turns.append(ActionButton("queue", page + 1, label=speaker.say("button-older")))
     return card(
         speaker.say("queue-page-heading", count=len(queue), mine=mine),
         *(_part(speaker, line, discord_id, queue_channel_id) for line in shown),
-        buttons=turns,
+        buttons=page_turns(speaker, "queue", page, pages),
     )
 
 

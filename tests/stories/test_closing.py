@@ -10,7 +10,7 @@ from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
 from db.tables import Case, IdentityLink
 from tests.stories.conftest import prepare, said
-from tests.stories.turns import letters, opened, steer, sum_up
+from tests.stories.turns import answer_by_letter, answer_close_out, letters, opened, steer, sum_up
 
 
 async def test_the_lead_sums_up_and_the_asker_gets_it_as_a_file(clinic: World):
@@ -67,11 +67,7 @@ async def test_thirty_days_later_the_asker_who_agreed_is_asked_whether_it_was_do
     post, amina = await opened(clinic), clinic.person(AMINA)
     await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
     await sum_up(clinic, ORTIZ, post)
-    survey = next(m for m in amina.letters() if "close-out" in str(buttons_of(m)))
-    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
-        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
-        await amina.member.user.click(survey, custom_id=button)
-        survey = next(m for m in amina.letters() if m.id == survey.id)
+    await answer_by_letter(amina)
 
     await clinic.pass_time(by=timedelta(days=31))
     asked = amina.letters()[-1]
@@ -135,11 +131,7 @@ async def test_an_erased_person_is_not_asked_whether_it_was_done(clinic: World):
     post, amina = await opened(clinic), clinic.person(AMINA)
     await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
     await sum_up(clinic, ORTIZ, post)
-    survey = next(m for m in amina.letters() if "close-out" in str(buttons_of(m)))
-    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
-        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
-        await amina.member.user.click(survey, custom_id=button)
-        survey = next(m for m in amina.letters() if m.id == survey.id)
+    await answer_by_letter(amina)
     gone = delete(IdentityLink).where(col(IdentityLink.person_id).in_(select(Case.asker_id)))
     await clinic.app.desk.database.write(lambda session: session.exec(gone))
     before = len(amina.letters())
@@ -158,9 +150,7 @@ async def test_with_closed_direct_messages_the_close_out_is_found_under_status(c
 
     shown = await amina.slash("case-questions", "case status", case="C-2026-0001")
     survey = shown.followups[0]
-    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
-        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
-        await amina.member.click(survey, custom_id=button)
+    await answer_close_out(amina.member, survey)
     await clinic.pass_time(by=timedelta(days=31))
     later = await amina.slash("case-questions", "case status", case="C-2026-0001")
     done = next(found for found in buttons_of(later.followups[0]) if found.endswith(";yes"))

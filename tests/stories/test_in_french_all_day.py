@@ -7,7 +7,7 @@ from bot.sandbox.cast import BRUNO, FARID, IRIS, JO, ORTIZ
 from bot.sandbox.person import buttons_of
 from bot.sandbox.world import World
 from tests.stories.test_in_french import WORDS, clinique, only_french
-from tests.stories.turns import steer, sum_up
+from tests.stories.turns import answer_by_letter, steer, sum_up
 
 __all__ = ["clinique"]
 
@@ -60,11 +60,7 @@ async def test_summary_and_what_follows_a_close_are_in_french(clinique: World):
     await ortiz.fill(form, both)
     await sum_up(clinique, ORTIZ, post)
     await bruno.press(post.history(viewer=bruno.member)[-1], "summary-file")
-    survey = next(letter for letter in bruno.letters() if "close-out" in str(buttons_of(letter)))
-    for answer in ("confirmed_plan", "other", "4", "5", "yes"):
-        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
-        await bruno.member.user.click(survey, custom_id=button)
-        survey = next(letter for letter in bruno.letters() if letter.id == survey.id)
+    await answer_by_letter(bruno)
     await clinique.pass_time(by=timedelta(days=31))
     asked = bruno.letters()[-1]
     for code in ("no", "cost"):

@@ -61,7 +61,7 @@ async def test_a_long_board_has_pages(clinic: World):
     first = await iris.slash("coordinators", "case board")
     on_the_first = said(first).count("asked <t:")
 
-    second = await iris.press(first.response, "board")
+    second = await iris.member.click(first.response, custom_id="echo:board:1")
 
     assert on_the_first == 6
     assert said(second).count("asked <t:") == 1

@@ -61,7 +61,7 @@ async def test_a_long_queue_has_pages(clinic: World):
     first = await ortiz.slash("hub-queue", "hub queue")
     on_the_first = said(first).count("asked <t:")
 
-    await ortiz.press(first.response, "queue")
+    await ortiz.member.click(first.response, custom_id="echo:queue:1")
 
     assert on_the_first == 6
     assert text_of(first.response).count("asked <t:") == 1

@@ -2,7 +2,7 @@
 
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, ORTIZ
-from bot.sandbox.person import text_of
+from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World
 
 
@@ -33,3 +33,26 @@ async def sum_up(world: World, character, post, text: str | None = None):
     form = await person.press(post.history(viewer=person.member)[0], "summary")
     draft = form.modal["components"][0]["component"]["value"]
     return draft, await person.fill(form, {"text": text or draft})
+
+
+CLOSE_OUT = ("confirmed_plan", "other", "4", "5", "yes")
+
+
+async def answer_close_out(actor, survey, reread=None):
+    """Press the five answers, one after the other, on the card that changes with each; the card as it stands then."""
+    for answer in CLOSE_OUT:
+        button = next(found for found in buttons_of(survey) if found.endswith(f";{answer}"))
+        await actor.click(survey, custom_id=button)
+        survey = reread(survey) if reread else survey
+    return survey
+
+
+def survey_of(person):
+    """The close-out among somebody's direct messages."""
+    return next(letter for letter in person.letters() if "close-out" in str(buttons_of(letter)))
+
+
+async def answer_by_letter(person):
+    """Answer the close-out in the direct message."""
+    reread = lambda old: next(letter for letter in person.letters() if letter.id == old.id)  # noqa: E731
+    return await answer_close_out(person.member.user, survey_of(person), reread)
