@@ -100,3 +100,28 @@ def test_luhn_and_dose_checks() -> None:
     assert looks_like_doses(["300", "300", "600"])
     assert not looks_like_doses(["300", "301", "600"])
     assert not looks_like_doses(["000", "300", "600"])
+
+
+HEADS = [
+    (
+        entry.name,
+        " ".join(line for line in entry.read_text(encoding="utf-8").splitlines()[:8] if line.startswith("#")),
+    )
+    for entry in (files("bot.rules.identifiers") / "lexicon").iterdir()
+    if entry.name.endswith(".txt")
+]
+
+
+@pytest.mark.parametrize(("name", "head"), HEADS, ids=[name for name, _ in HEADS])
+def test_every_list_names_its_source_and_licence(name: str, head: str) -> None:
+    licences = (
+        "MIT",
+        "CC BY 4.0",
+        "CC0",
+        "public domain",
+        "no licence",
+        "free",
+        "own list, under its licence",
+    )
+
+    assert any(licence in head for licence in licences), name
