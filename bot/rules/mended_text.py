@@ -12,13 +12,19 @@ _LONE_SIGNS = re.compile(r"[,;]{1,4}(?=[,.;])")
 
 
 def mend(text: str, findings: Iterable[Finding], wording: Callable[[Finding], str]) -> str:
-    """The text with each finding replaced by its wording (empty: left out), blanks and capitals put right."""
-    mended, place = [], 0
+    """The text with each finding replaced by its wording (empty: left out), blanks and capitals put right.
+
+    Without findings it stays as it is.
+    """
+    mended: list[str] = []
+    place = 0
     for finding in sorted(findings, key=lambda one: one.start):
         if finding.start < place:
             continue
         mended += [text[place : finding.start], _fitting(wording(finding), text[: finding.start])]
         place = finding.end
+    if not mended:
+        return text
     whole = "".join([*mended, text[place:]])
     return _BLANKS.sub(" ", _LONE_SIGNS.sub("", _BLANK_BEFORE_SIGN.sub("", whole))).strip()
 
