@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.rules.identifiers.finding import Kind
 from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.passage import Passage
-from bot.rules.identifiers.people import NAME, PROVIDER
+from bot.rules.identifiers.people import NAME, PERHAPS_NAME, PROVIDER
 from bot.rules.identifiers.rule import Hit, Sense
 from bot.rules.identifiers.vocabulary import (
     is_clinical,
@@ -43,6 +43,13 @@ _LABELS = frozenset(
         "ms.",
         "surname",
         "initials",
+        "subject",
+        "sujet",
+        "objet",
+        "patiente",
+        "person",
+        "personne",
+        "pte",
     ]
 )
 _NAMED = frozenset(
@@ -71,8 +78,18 @@ _SEEN = re.compile(
     r"\b(?:(?:i|we|today|again|just|je|nous|on)\s(?:\w{1,10}\s){0,2}(?:saw|see|seen|met|follow|treat|have|know|vois|suis"
     r"|suivons|rencontre)|looking\safter|car(?:e|ing)\s(?:of|for)|spoke\s(?:to|with)|talked\s(?:to|with)|meeting\swith"
     r"|(?:is|case|question|consult|advice|referral|concerns?)\s(?:about|regarding|concerning|for)|regarding|concerning"
-    r"|about|according\sto|today|seeing|re|concernant|au\ssujet\sde|a\spropos\sde|selon|question\sfor|saw|with)\s{0,2}:?\s?$",
+    r"|about|today|seeing|re|concernant|au\ssujet\sde|a\spropos\sde|question\sfor|saw|with|thank(?:s|\syou)(?:\sto)?|merci(?:\sa)?|hi|hello|hey|dear"
+    r"|bonjour|salut|chere?|phoned|called|emailed|texted|rencontre|vue?|revue?)\s{0,2}:?,?\s?$",
     re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"(?<![\w'-])(?P<id>[A-Z][a-z]{2,14})"
+    r"(?:,?\s(?:as\s(?:he|she|they|everybody|everyone|we|i|friends|all)\s(?:\w{1,10}\s){0,4}(?:call(?:s|ed)?|known)"
+    r"|(?:is|was)\s(?:my|our)\s(?:\w{1,12}\s){0,2}(?:patient|client|pt|resident)"
+    r"|,?\s(?:not\s(?:his|her|their)\sreal\sname|a\snickname))|\s(?:he|she|they)\s(?:likes?|prefers?|wants?)\sto\sbe\scalled)"
+)
+_PREFERS = re.compile(
+    r"(?:likes?|prefers?|wants?)\s(?:to\sbe\scalled|the\sname)\s(?P<id>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z]{1,14})?)"
 )
 _INITIALS = re.compile(
     r"\b(?:initials?|initiales?|patiente?|pt|client|re|mr|mrs|ms|for)\b\s?[:=]?\s?(?P<id>(?-i:[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?))",
@@ -95,6 +112,10 @@ def introduced_in(passage: Passage) -> Iterator[Hit]:
         yield from _behind_a_phrase(passage, place, word)
         yield from _before_letters(passage, place, word)
         yield from _before_a_role(passage, place, word)
+    for pattern in (_CALLED_SO, _PREFERS):
+        for match in pattern.finditer(passage.text):
+            if match["id"].lower() not in read_folded("small_words") and not is_clinical(match["id"].lower()):
+                yield Hit(*match.span("id"), NAME)
     for match in _INITIALS.finditer(passage.text):
         yield Hit(*match.span("id"), NAME)
     for match in _INITIALS_OF_SOMEBODY.finditer(passage.text):
@@ -114,6 +135,8 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         sure = parted == "" and passage.is_name_like(place + 1)
         if sure or _is_somebody(passage, place + 1, sure=False):
             yield _hit(passage, place + 1, PROVIDER)
+        elif "(" in following.gap and following.is_capital and is_family_or_word(following.key):
+            yield Hit(following.start, following.end, PERHAPS_NAME)
     elif word.key in _LABELS and parted in ("", ":", "=", "-", ",") and len(following.gap) <= 4:
         colon = parted in (":", "=", "-")
         if _is_somebody(passage, place + 1, sure=False) or (

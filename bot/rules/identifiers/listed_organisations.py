@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.rules.identifiers.lexicon import read_folded
-from bot.rules.identifiers.organisation_words import EMPLOYER, FACILITY, MOST_WORDS, carries_on
+from bot.rules.identifiers.organisation_words import (
+    EMPLOYER,
+    FACILITY,
+    INSIDE,
+    MOST_WORDS,
+    PERHAPS_EMPLOYER,
+    carries_on,
+)
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit
 from bot.rules.identifiers.vocabulary import (
@@ -25,6 +32,17 @@ _AT = re.compile(
 )
 
 
+_STREETS = frozenset(
+    ["road", "rd", "street", "avenue", "ave", "drive", "crescent", "blvd", "boulevard", "lane"]
+)
+_PARTS = re.compile(r"[\s.'-]")
+_PAID = re.compile(
+    r"\b(?:cover(?:ed|age)|paid|funded|approved|declined|denied|refused|reimbursed|rejected|couverte?|payee?|remboursee?)"
+    r"\s(?:by|under|through|from|par)\s(?:the\s|la\s|le\s|l')?$",
+    re.I,
+)
+
+
 def listed_in(passage: Passage) -> Iterator[Hit]:
     """Yield the organisations of the lists; one that is an everyday word counts only where one is or works."""
     for place, word in enumerate(passage.words):
@@ -32,7 +50,7 @@ def listed_in(passage: Passage) -> Iterator[Hit]:
 
 
 def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
-    for name, sense in (("facilities", FACILITY), ("employers", EMPLOYER)):
+    for name, sense in (("facilities", FACILITY), ("employers", EMPLOYER), ("insurers", EMPLOYER)):
         end = _listed_end(passage, place, name)
         if not end or passage.has_companion_after(end):
             continue
@@ -46,14 +64,36 @@ def _listed(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         start = place
         if word.is_abbreviation and passage.follows_closely(place) and _begins_name(passage.words[place - 1]):
             start = place - 1
-        before = passage.text[max(0, word.start - 16) : word.start]
+        before = passage.text[max(0, word.start - 24) : word.start]
+        if name == "facilities" and _PAID.search(before):
+            continue
         counts = start < place or last > end or not _is_everyday(passage, place, end)
         if not counts and sense is EMPLOYER and not word.is_abbreviation:
             counts = is_work(passage, place, before)
         elif not counts:
             counts = _AT.search(before) is not None
-        if counts and (word.is_capital or (end - place > 1 and _AT.search(before))):
+        if name == "insurers" and last == end and not is_work(passage, place, before):
+            sense = PERHAPS_EMPLOYER
+        if passage.has_companion_after(last) or _is_street(passage.word(last)):
+            continue
+        works = is_work(passage, place, before)
+        if end - place > 1 and not works and _reads_as_a_phrase(passage.words[place:end]):
+            continue
+        small = end - place > 1 or not _is_everyday(passage, place, end)
+        if counts and (word.is_capital or (small and (works or _AT.search(before)))):
             yield Hit(passage.words[start].start, passage.words[last - 1].end, sense)
+
+
+def _is_street(word: Word | None) -> bool:
+    """Tell whether the name before is a street's: 12 Birchmount Road."""
+    return word is not None and word.is_capital and word.key in _STREETS
+
+
+def _reads_as_a_phrase(words: tuple[Word, ...]) -> bool:
+    """Tell whether the words are everyday words and not all capitalised: "the source", not "The Source"."""
+    return all(is_ordinary(word.key) for word in words) and not all(
+        word.is_capital or word.key in INSIDE for word in words[0 if words[0].key not in INSIDE else 1 :]
+    )
 
 
 def _begins_name(word: Word) -> bool:
@@ -81,7 +121,7 @@ def _is_everyday(passage: Passage, place: int, end: int) -> bool:
 
 def _listed_end(passage: Passage, place: int, name: str) -> int:
     first = passage.words[place]
-    if re.split(r"[\s.'-]", passage.text[first.start : first.end].lower())[0] not in _openings(name):
+    if _PARTS.split(first.text.lower(), 1)[0] not in _openings(name):
         return 0
     for end in range(min(place + MOST_WORDS, len(passage.words)), place, -1):
         words = passage.words[place:end]

@@ -92,6 +92,20 @@ def _is_uncertain_lower_name(match: re.Match[str]) -> bool:
 
 NAME_RULES = (
     Rule(
+        Kind.PROVIDER,
+        "finding-provider-after-title",
+        "suggest-the-surgeon",
+        re.compile(r"\b(?:Dr|Dre)\b\.?\s[A-Z]\b(?!['-])(?:\.(?:\s?[A-Z]\.){0,2})?"),
+        specificity=4,
+    ),
+    Rule(
+        Kind.NAME,
+        "finding-name-after-title",
+        "suggest-the-patient",
+        re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mlle)\b\.?\s[A-Z]\b(?!['-])(?:\.(?:\s?[A-Z]\.){0,2})?"),
+        specificity=4,
+    ),
+    Rule(
         Kind.NAME,
         "finding-name-after-title",
         "suggest-the-patient",

@@ -9,6 +9,7 @@ from bot.rules.identifiers.organisation_words import (
     FACILITY,
     INSIDE,
     MOST_WORDS,
+    PERHAPS_EMPLOYER,
     carries_on,
     is_proper,
 )
@@ -84,6 +85,20 @@ _PUBLIC_BODY = re.compile(
 )
 
 
+_WHERE = re.compile(
+    r"\b(?:at|chez|discharged\sfrom|admitted\sto|attends|runs|owns)\s(?:the\s)?$", re.IGNORECASE
+)
+_LOCAL = re.compile(r"\b(?:[A-Z][A-Za-z]{1,14}\s){0,2}[Ll]ocal\s(?:[Nn]o\.?\s?|#\s?)?\d{1,5}\b")
+_SERVICES = frozenset(["service", "services"])
+_SAINT = re.compile(
+    r"\b(?:at|attends?|from|to|chez|a|by|for|of|with)\s(?:the\s)?(?P<id>(?:St\.?|Ste\.?|Saint|Sainte|SS\.?)[\s-](?!John.?s\sWort)"
+    r"[A-Z][a-z]{2,14}(?:-[A-Z]?[a-z]{1,14}){0,3}(?:'s)?)"
+)
+_FRENCH_NOUNS = frozenset(
+    ["clinique", "hopital", "ecole", "maison", "foyer", "universite", "pharmacie", "residence"]
+)
+
+
 def named_by_a_noun(passage: Passage) -> Iterator[Hit]:
     """Yield names that "Clinic" or "Mine" ends, that "Manoir" begins, and public bodies: the City of Dryden."""
     for place, word in enumerate(passage.words):
@@ -95,6 +110,10 @@ def named_by_a_noun(passage: Passage) -> Iterator[Hit]:
             yield from _begun_by(passage, place, FACILITY)
         elif word.key in _PREMISES and not word.is_capital:
             yield from _begun_by(passage, place, EMPLOYER)
+    for match in _SAINT.finditer(passage.text):
+        yield Hit(*match.span("id"), FACILITY)
+    for match in _LOCAL.finditer(passage.text):
+        yield Hit(*match.span(), EMPLOYER)
     for match in _PUBLIC_BODY.finditer(passage.text):
         yield Hit(*match.span(), EMPLOYER)
 
@@ -103,7 +122,9 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     """Walk to the left of "Clinic", "Mine": at least one word there must be a proper name."""
     noun = passage.words[place]
     strong = noun.key in read_folded("facility_nouns")
-    if not noun.is_capital and not strong:
+    if (not noun.is_capital and not strong) or (
+        noun.key in _FRENCH_NOUNS and noun.gap[-3:] in ("la ", "le ", "'", "une")
+    ):
         return
     start = place
     while (
@@ -117,8 +138,16 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
     if not proper or (noun.is_loud and all(is_ordinary(word.key) for word in proper)):
         return
     plain = all(is_ordinary(word.key) for word in proper)
-    if plain and (not noun.is_capital or noun.key in read_folded("common_organisation_nouns")):
-        return
+    common = not noun.is_capital or noun.key in read_folded("common_organisation_nouns")
+    if plain and common and not _is_where(passage, start):
+        if (
+            (sense is not EMPLOYER and noun.key not in _SERVICES)
+            or len(proper) < 2
+            or not noun.is_capital
+            or noun.is_loud
+        ):
+            return
+        sense = PERHAPS_EMPLOYER
     if noun.is_abbreviation and noun.text not in ("EMS", "INC", "LTD"):
         return
     if not strong and passage.follows_closely(place + 1) and _begins_another(passage.words[place + 1]):
@@ -130,7 +159,16 @@ def _ended_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:
         and carries_on(passage.words[end])
     ):
         end += 1
-    yield Hit(modifiers[0].start, passage.words[end - 1].end, sense)
+    if not passage.has_companion_after(end):
+        yield Hit(modifiers[0].start, passage.words[end - 1].end, sense)
+
+
+def _is_where(passage: Passage, place: int) -> bool:
+    """Tell whether "at", "from", "discharged from" makes even everyday words a name: at Guardian pharmacy."""
+    word = passage.words[place]
+    if word.is_loud or word.begins_sentence:
+        return False
+    return _WHERE.search(passage.text[max(0, word.start - 16) : word.start]) is not None
 
 
 def _begun_by(passage: Passage, place: int, sense: Sense) -> Iterator[Hit]:

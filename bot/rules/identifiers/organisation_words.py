@@ -1,6 +1,6 @@
 """What the words in and around an organisation's name tell."""
 
-from bot.rules.identifiers.finding import Kind
+from bot.rules.identifiers.finding import Kind, Tier
 from bot.rules.identifiers.lexicon import read_folded
 from bot.rules.identifiers.rule import Sense
 from bot.rules.identifiers.vocabulary import is_clinical, is_provider_role, is_relation
@@ -8,6 +8,7 @@ from bot.rules.identifiers.words import Word
 
 FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facility", specificity=7)
 EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", specificity=7)
+PERHAPS_EMPLOYER = Sense(Kind.EMPLOYER, "finding-employer", "suggest-kind-of-work", Tier.WARN, specificity=3)
 MOST_WORDS = 6
 INSIDE = frozenset(
     [

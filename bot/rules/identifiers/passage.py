@@ -24,7 +24,7 @@ from bot.rules.identifiers.vocabulary import (
 from bot.rules.identifiers.words import Word, split
 
 _AGE = re.compile(
-    r"\.?\s{0,2}[,(]{0,2}\s?(?:(?:is|was|est|age|aged)\s){0,2}(?:an?\s|une?\s)?\d{1,3}"
+    r"\.?\s{0,2}[,(]{0,2}\s?(?:(?:is|was|est|age|aged)\s){0,2}(?:an?\s|une?\s|my\s|our\s|this\s|mon\s|ma\s|notre\s)?(?:new\s)?\d{1,3}"
     r"\s?-?\s?(?:yo\b|y\.?/?o\b|yrs?\b|years?\b|y\b|ans\b|[FMfm]\b)"
     r"|\s{0,2}[,(]\s{0,2}\d{1,3}\s{0,2}(?:[,;)]|$)"
 )

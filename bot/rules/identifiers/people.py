@@ -1,5 +1,6 @@
 """Names without a title: a given name on a list, a family name behind it, an initial, an age or a verb after it."""
 
+import re
 from collections.abc import Iterator
 
 from bot.rules.identifiers.finding import Kind, Tier
@@ -16,6 +17,7 @@ from bot.rules.identifiers.vocabulary import (
     is_ordinary,
     is_place_or_word,
     is_provider_role,
+    is_relation,
     is_short_name,
     is_unknown,
 )
@@ -32,6 +34,9 @@ def people_in(passage: Passage) -> Iterator[Hit]:
         end, sense = _person_at(passage, place)
         if sense is None:
             place += 1
+            continue
+        if passage.has_companion_after(end) and passage.words[end - 1].key in read_folded("facility_nouns"):
+            place = end
             continue
         yield Hit(passage.words[place].start, passage.words[end - 1].end, sense)
         place = max(end, place + 1)
@@ -60,6 +65,8 @@ def _person_at(passage: Passage, place: int) -> tuple[int, Sense | None]:
     if is_family(word.key):
         return _family(passage, place, end, told=told)
     if is_short_name(word.key):
+        if word.key in _FRENCH_ARTICLES and _is_common(passage, place + 1):
+            return place, None
         return (
             (end, _person(passage, place))
             if end - place > 1 and not passage.words[end - 1].is_initial
@@ -102,7 +109,16 @@ def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) 
     word = passage.words[place]
     if word.is_loud:
         return NAME if end - place > 1 and is_family(passage.words[end - 1].key) else None
-    if is_eponym(word.key) and not told:
+    before = passage.word(place - 1)
+    heading = (
+        before is not None
+        and passage.follows_closely(place)
+        and before.is_capital
+        and is_ordinary(before.key)
+        and not is_relation(before.key)
+        and end - place == 1
+    )
+    if (is_eponym(word.key) or heading) and not told:
         return None
     if end - place > 1:
         last = passage.words[end - 1].key
@@ -113,7 +129,7 @@ def _word_that_is_a_name(passage: Passage, place: int, end: int, *, told: bool) 
             if is_unknown(last) or (is_family_or_word(last) and not word.begins_sentence)
             else None
         )
-    if told:
+    if told or _IS_SO_OLD.match(passage.text, word.end):
         return NAME
     return PERHAPS_NAME if not word.begins_sentence or _acts(passage, end) else None
 
@@ -183,6 +199,14 @@ def _acts(passage: Passage, end: int) -> bool:
     )
 
 
+def _is_common(passage: Passage, place: int) -> bool:
+    """Tell whether an everyday or clinical word stands here: La Psychologie, Le Programme."""
+    word = passage.word(place)
+    return word is not None and (is_ordinary(word.key) or is_clinical(word.key))
+
+
+_IS_SO_OLD = re.compile(r"(?:\s(?:is|was|turned)|\sa)\s[1-8]\d(?=\s(?:and|with|ans)\b|,)")
+_FRENCH_ARTICLES = frozenset({"la", "le", "du", "de", "les", "des"})
 _FRENCH_WORDS = frozenset({"pierre", "claire", "marine", "victoire", "prudence", "juste", "noel", "reine"})
 
 

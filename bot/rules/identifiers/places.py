@@ -23,6 +23,11 @@ _PROVINCE = re.compile(
     r",?\s{1,2}\(?(?:Ontario|Ont\.?|ON|Que?bec|QC|PQ|Manitoba|MB|Man\.|Alberta|AB|B\.?C\.?|Saskatchewan|SK|Sask\.?|Nunavut"
     r"|NB|NS|NL|PEI|Florida|FL|Michigan|MI|Minnesota|MN|Texas|TX|Arizona|AZ|New\sYork|NY|USA|U\.S\.|UK|Jamaica|India)\b"
 )
+_LAND = re.compile(
+    r"\b(?:Lake|Lac|Riviere|Mount|Port|Fort|Baie|Ile)\s(?!of\b)[A-Z][a-z]{2,15}(?:[\s-][A-Z][a-z]{2,15})?"
+    r"|(?<![.!?]\s)\b(?!(?:The|My|Our|Her|His|Great|Canadian|Hudson)\s)[A-Z][a-z]{2,15}(?:\s[A-Z][a-z]{2,15})?\s(?:Lake|Bay|River|Island|Falls|Harbour"
+    r"|Harbor|Creek|Beach|Landing|Corners|Inlet|Cove|Junction|Crossing|Narrows|Rapids|Springs|Mills|Village)\b"
+)
 _INTO = re.compile(
     r"(?:^|[\s(])(?:in|from|near|outside|around|at|to|towards?|via|leaving|left|visit(?:ing|s)?|lives?|resident\sof|above"
     r"|between|north|south|east|west|downtown|rural|a|au|aux|vers|pres\sde|dans|habite|demeure|hors\sde|region\sde"
@@ -41,7 +46,8 @@ _SURELY_INTO = re.compile(
 _HOME = re.compile(
     r"\b(?:(?:lives?|living|lived|resid(?:es?|ing|ent)|born|raised|stays?|staying|grew\sup)\s(?:\w{1,9}\s)?(?:in|at|near|outside|on|of)"
     r"|(?:woman|man|male|female|patient|girl|boy|lady|gentleman|person|people|family|farmer|teacher|he\sis|she\sis|originally)\sfrom"
-    r"|moved\s(?:to|from)|demeure\sa|habite\s?a?|native?\sd[eu]|originaire\sde|vit\sa|vient\sde|reside\sa)\s{1,2}$",
+    r"|moved\s(?:here\s)?(?:to|from)|near|outside(?:\sof)?|pres\sde|(?:drives?|drove|comes?|came|flies|flew|flown|travel(?:s|led)|bus(?:ses|sed)?|commutes?|arrived|down|up|over|over"
+    r"|sent|referred|transferred|medevaced|all\sthe\sway|family|retired|relocated|immigrated|emigrated)\s(?:\w{1,9}\s){0,2}from|retired\sto|back\shome\sin|home\s(?:in|to)|arrivee?\sde|demeure\sa|habite\s?a?|native?\sd[eu]|originaire\sde|vit\sa|vient\sde|reside\sa)\s{1,2}$",
     re.IGNORECASE,
 )
 
@@ -61,6 +67,16 @@ def places_in(passage: Passage) -> Iterator[Hit]:
         behind = _NATION.match(passage.text, stop) or _PROVINCE.match(passage.text, stop)
         yield Hit(start, behind.end() if behind else stop, sense)
         place = end
+    for match in _LAND.finditer(passage.text):
+        before = passage.text[max(0, match.start() - 24) : match.start()]
+        if all(is_clinical(part) for part in re.split(r"[\s-]", match[0].lower())[:-1]):
+            continue
+        yield Hit(*match.span(), PLACE if _ON.search(before) else PERHAPS_PLACE)
+
+
+_ON = re.compile(
+    r"\b(?:in|from|on|near|at|to|outside|outside\sof|a|au|de|pres\sde)\s(?:the\s)?$", re.IGNORECASE
+)
 
 
 def _gazetteer_end(passage: Passage, place: int) -> int:

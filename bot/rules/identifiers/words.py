@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.rules.identifiers.vocabulary import is_clinical, is_family, is_given, is_given_or_word, is_ordinary
+from bot.rules.identifiers.lexicon import read_folded
+from bot.rules.identifiers.vocabulary import (
+    is_clinical,
+    is_family,
+    is_family_or_word,
+    is_given,
+    is_given_or_word,
+    is_ordinary,
+)
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,60}")
 _ELISION = re.compile(
@@ -114,12 +122,26 @@ def _mark_quiet(words: list[Word]) -> tuple[Word, ...]:
     """Mark names in lower case; before a family name, a given name that is a word too."""
     quiet = [not word.is_capital and _is_quiet_name(word.key) for word in words]
     for place, word in enumerate(words[:-1]):
+        following = words[place + 1]
+        if (
+            not word.is_capital
+            and not following.is_capital
+            and following.gap == " "
+            and is_given(word.key)
+            and _is_family_of_somebody(following.key)
+        ):
+            quiet[place] = quiet[place + 1] = True
         before_name = quiet[place + 1] and words[place + 1].gap == " " and is_family(words[place + 1].key)
         if before_name and not word.is_capital and (is_given(word.key) or is_given_or_word(word.key)):
             quiet[place] = True
     return tuple(
         replace(word, is_quiet=True) if marked else word for word, marked in zip(words, quiet, strict=True)
     )
+
+
+def _is_family_of_somebody(key: str) -> bool:
+    """A family name; one that is a word as well counts if it is hardly ever a word beside a name."""
+    return is_family(key) or (is_family_or_word(key) and key in read_folded("family_names_in_lower_case"))
 
 
 def _is_quiet_name(key: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.rules.identifiers.finding import Kind
-from bot.rules.identifiers.organisation_words import MOST_WORDS, trades
+from bot.rules.identifiers.organisation_words import MOST_WORDS, PERHAPS_EMPLOYER, is_proper, trades
 from bot.rules.identifiers.passage import Passage
 from bot.rules.identifiers.rule import Hit, Sense
 from bot.rules.identifiers.vocabulary import (
@@ -22,16 +22,19 @@ CUED_FACILITY = Sense(Kind.FACILITY, "finding-facility", "suggest-kind-of-facili
 _AT_WORK = re.compile(
     r"(?:\b(?:at|for|with|by|chez|pour|par|au|aux|a\sla|a)|w/)\s(?:the\s|la\s|le\s|les\s|l')?$", re.I
 )
+_AT = re.compile(r"\b(?:at|chez)\s(?:the\s)?$")
 _EMPLOYED = re.compile(
-    r"\b(?:employed\sby|works?\s(?:at|for|with)|working\s(?:at|for|with)|worked\s(?:at|for|with)|employee\s(?:of|at)|job\s(?:at|with)"
-    r"|(?:hired|fired|laid\soff)\s(?:by|from)|retired\sfrom|travaille\s(?:chez|pour|a|au)|employee?\s(?:de|chez|par|a)|owns|runs"
-    r"|owner\sof|business,?)\s(?:the\s|la\s|le\s|l')?$",
+    r"\b(?:employed\s(?:by|at|with)|work(?:s|ed|ing)?\s(?:\w{1,10}\s){0,2}(?:at|for|with)|employee\s(?:of|at)|(?:job|career|position)\s(?:at|with)"
+    r"|(?:hired|fired|laid\soff|let\sgo|suspended)\s(?:by|from|at)|retired\s(?:from|out\sof)|(?:drives?|drove|driving|hauls?|hauled|delivers?|flies"
+    r"|drills?|cooks?|cleans?)\s(?:\w{1,10}\s){0,2}(?:for|at|with)|(?:shifts?|nights?|days|line|floor|cash|till|desk|counter|years?|yrs?)\sat"
+    r"|travail(?:le|lait|lant)\s(?:\w{1,10}\s){0,2}(?:chez|pour|a|au)|employee?\s(?:de|chez|par|a)|(?:congediee?|mise?\sa\spied|licenciee?)\s(?:de|chez|par)"
+    r"|retraitee?\s(?:de|chez)|emploi\s(?:de|chez)|owns|runs|back\s(?:to|at)|owner\sof|business,?)\s(?:the\s|la\s|le\s|l')?$",
     re.IGNORECASE,
 )
 _STUDIES = re.compile(
     r"\b(?:(?:school|class(?:es)?|student|stud(?:y|ies|ied|ying)|enrolled|gym|grade\s\d{1,2})\sat|attend(?:s|ed|ing)?|admitted\s(?:to|at)"
-    r"|discharged\sfrom|hospitali[sz]ed\s(?:at|in)|transferred\s(?:to|from)|waitlist(?:ed)?\s(?:at|for|of)|dialysis\sat|surgery\sat"
-    r"|(?:seen|followed|assessed|treated|operated|done|fused|delivered|inpatient|outpatient|resident|lives?|living|rehab|detox)\sat"
+    r"|(?:discharged|released|home)\sfrom|hospitali[sz]ed\s(?:at|in)|transfer(?:red)?\s(?:to|from)|(?:er|ed|emerg|emergency|icu|clinic|ward|inmate|guard|bed)\sat|waitlist(?:ed)?\s(?:at|for|of)|dialysis\sat|surgery\sat"
+    r"|(?:seen|followed|assessed|treated|operated|done|fused|delivered|scoped|scanned|teaches|taught|inpatient|outpatient|resident|lives?|living|rehab|detox)\sat"
     r"|etudie\sa|frequente|hospitalisee?\sa|admise?\sa|hebergee?\sa|operee?\sa|suivie?\sa)\s(?:the\s|la\s|le\s|l')?$",
     re.IGNORECASE,
 )
@@ -55,9 +58,10 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     before = passage.text[max(0, word.start - 40) : word.start]
     employed = _EMPLOYED.search(before) is not None
     studies = _STUDIES.search(before) is not None
+    where = _AT.search(before) is not None
     at_work = employed or _at_work(passage, place, before)
     beside = word.gap == ", " and place > 0 and passage.words[place - 1].key in trades()
-    if not (at_work or beside or studies) or (
+    if not (at_work or beside or studies or where) or (
         passage.follows_closely(place)
         and passage.words[place - 1].is_capital
         and passage.words[place - 1].key != "the"
@@ -75,13 +79,24 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     words = passage.words[place:end]
     named = len(words) > 1
     role = is_relation(word.key) or is_provider_role(word.key)
-    if is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
+    if word.is_initial or is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
         return
     if not named and (is_eponym(word.key) or is_given(word.key)) and not employed:
         return
-    if beside and all(is_ordinary(one.key) for one in words):
+    if where and not (at_work or beside or studies):
+        proper = [one for one in words if is_proper(one) and not _says_little(one)]
+        plain = [one for one in words if is_proper(one) and one.key != "the" and not one.is_abbreviation]
+        if named and (proper or len(plain) > 1):
+            yield Hit(word.start, words[-1].end, PERHAPS_EMPLOYER)
+        return
+    if beside and not at_work and all(_says_little(one) for one in words):
         return
     yield Hit(word.start, words[-1].end, CUED_FACILITY if studies else CUED_EMPLOYER)
+
+
+def _says_little(word: Word) -> bool:
+    """Tell whether the word behind "hockey player," is an everyday word, an eponym or letters: no employer."""
+    return word.is_abbreviation or word.is_initial or is_ordinary(word.key) or is_eponym(word.key)
 
 
 def is_work(passage: Passage, place: int, before: str) -> bool:
