@@ -128,7 +128,9 @@ def _announced_by(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         return
     parted = following.gap.strip(" \"'(")
     if is_relation(word.key) and parted in ("", ",", ":") and len(following.gap) <= 4:
-        if _is_somebody(passage, place + 1, sure=parted == "" and "(" not in following.gap):
+        if not _is_heading(passage, place) and _is_somebody(
+            passage, place + 1, sure=parted == "" and "(" not in following.gap
+        ):
             hit = _hit(passage, place + 1, RELATIVE)
             yield Hit(word.start, hit.end, RELATIVE) if word.is_capital and parted == "" else hit
     elif is_provider_role(word.key) and parted in ("", ",", ":") and len(following.gap) <= 4:
@@ -169,6 +171,9 @@ def _behind_a_phrase(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if not (word.is_capital or word.is_quiet) or (
         word.begins_sentence and not word.gap.rstrip(" ").endswith(":")
     ):
+        return
+    dotted = word.is_initial and passage.text[word.end : word.end + 1] == "."
+    if not (dotted or passage.may_be_name(place)):
         return
     before = passage.text[max(0, word.start - 40) : word.start]
     if (
@@ -220,6 +225,15 @@ def _before_a_role(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     if is_eponym(word.key) or plain:
         return
     yield Hit(word.start, word.end, PROVIDER if is_provider_role(role.key) else RELATIVE)
+
+
+def _is_heading(passage: Passage, place: int) -> bool:
+    """Tell telegraphic family histories from names: Wife Pregnant, Dad Parkinson's."""
+    word, following = passage.words[place], passage.words[place + 1]
+    owned = is_eponym(following.key) and passage.text[following.end : following.end + 2] == "'s"
+    named = is_given(following.key) or is_given_or_word(following.key) or is_family_or_word(following.key)
+    plain = word.is_capital and is_ordinary(following.key) and not named and following.key not in _MONTHS
+    return owned or (plain and passage.run_end(place + 1) - place == 2)
 
 
 def _is_somebody(passage: Passage, place: int, *, sure: bool) -> bool:

@@ -7,6 +7,7 @@ from bot.rules.identifiers.lexicon import read_folded, read_words
 from bot.rules.identifiers.rule import Rule
 from bot.rules.identifiers.vocabulary import does_what_people_do
 
+_LONGEST_SHORT_TITLE = 4
 _LETTER = r"[^\W\d_]"
 _CAPITALISED = rf"(?:O'|D'|L'|Mc|Mac)?(?![a-z]){_LETTER}(?:{_LETTER}|['-](?={_LETTER})(?!s\b)){{1,30}}"
 _INITIAL = r"(?![a-z])[^\W\d_]\.(?:-?[A-Z]\.){0,2}"
@@ -35,9 +36,16 @@ def _first_word(match: re.Match[str]) -> str:
     return re.split(r"[\s']", match["name"])[0].lower().rstrip(".")
 
 
+def _ends_sentence(match: re.Match[str]) -> bool:
+    """A title written out takes no stop: "by the Nurse. Leisure: golf" ends there."""
+    return match["stop"] == "." and len(match["title"]) > _LONGEST_SHORT_TITLE
+
+
 def _is_person(match: re.Match[str]) -> bool:
     """Refuse "MS Contin", "Nurse Practitioner", and a sentence that starts after "the Dr."."""
     word = _first_word(match)
+    if _ends_sentence(match):
+        return False
     if match["title"] == "MS" or word in read_words("not_after_title"):
         return False
     if (
@@ -60,7 +68,9 @@ def _is_milliseconds(match: re.Match[str]) -> bool:
 
 def _is_courtesy(match: re.Match[str]) -> bool:
     """A courtesy title ends no sentence, so the capitalised word after it is a name; bare MS is a disease."""
-    if match["title"] == "MS" and not match["stop"]:
+    if match["title"] == "MS" and not (match["stop"] and match["name"].isupper()):
+        return False
+    if _ends_sentence(match):
         return False
     if _is_milliseconds(match):
         return False

@@ -88,7 +88,9 @@ _PUBLIC_BODY = re.compile(
 _WHERE = re.compile(
     r"\b(?:at|chez|discharged\sfrom|admitted\sto|attends|runs|owns)\s(?:the\s)?$", re.IGNORECASE
 )
-_LOCAL = re.compile(r"\b(?:[A-Z][A-Za-z]{1,14}\s){0,2}[Ll]ocal\s(?:[Nn]o\.?\s?|#\s?)?\d{1,5}\b")
+_LOCAL = re.compile(
+    r"\b(?:[A-Z][A-Za-z]{1,14}\s){0,2}[Ll]ocal\s(?:[Nn]o\.?\s?|#\s?)?\d{2,5}\b(?![.,]\d|\s?(?:%|m[lLgG]\b|cc\b))"
+)
 _SERVICES = frozenset(["service", "services"])
 _SAINT = re.compile(
     r"\b(?:at|attends?|from|to|chez|a|by|for|of|with)\s(?:the\s)?(?P<id>(?:St\.?|Ste\.?|Saint|Sainte|SS\.?)[\s-](?!John.?s\sWort)"

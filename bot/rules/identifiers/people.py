@@ -145,6 +145,8 @@ def _family(passage: Passage, place: int, end: int, *, told: bool) -> tuple[int,
         return end, _person(passage, place)
     if word.is_quiet:
         return end, PERHAPS_NAME if told else None
+    if _YEAR.match(passage.text, word.end):
+        return end, None
     return end, _person(passage, place) if told else PERHAPS_NAME
 
 
@@ -206,6 +208,7 @@ def _is_common(passage: Passage, place: int) -> bool:
 
 
 _IS_SO_OLD = re.compile(r"(?:\s(?:is|was|turned)|\sa)\s[1-8]\d(?=\s(?:and|with|ans)\b|,)")
+_YEAR = re.compile(r"(?:\set\sal\.?,?)?\s\(?(?:19|20)\d\d\b")
 _FRENCH_ARTICLES = frozenset({"la", "le", "du", "de", "les", "des"})
 _FRENCH_WORDS = frozenset({"pierre", "claire", "marine", "victoire", "prudence", "juste", "noel", "reine"})
 

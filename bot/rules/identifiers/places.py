@@ -71,7 +71,9 @@ def places_in(passage: Passage) -> Iterator[Hit]:
         before = passage.text[max(0, match.start() - 24) : match.start()]
         if all(is_clinical(part) for part in re.split(r"[\s-]", match[0].lower())[:-1]):
             continue
-        yield Hit(*match.span(), PLACE if _ON.search(before) else PERHAPS_PLACE)
+        stands = _ON.search(before) is not None
+        if stands or not match[0].endswith(("Falls", "Springs", "Village")):
+            yield Hit(*match.span(), PLACE if stands else PERHAPS_PLACE)
 
 
 _ON = re.compile(
@@ -101,6 +103,7 @@ def _unlisted_end(passage: Passage, place: int) -> int:
     word, end = passage.words[place], place + 1
     if (
         not word.is_capital
+        or word.is_initial
         or word.is_loud
         or word.is_abbreviation
         or word.touches_digit

@@ -47,6 +47,16 @@ _PUBLISHED = re.compile(
 )
 
 
+_REGIONS = re.compile(
+    r"\b(?:New Brunswick|Nova Scotia|Prince Edward Island|Newfoundland(?: and Labrador)?|British Columbia|Nunavut|Yukon"
+    r"|Northwest Territories|Nouveau-Brunswick|Nouvelle-Ecosse|Ile-du-Prince-Edouard|Terre-Neuve(?:-et-Labrador)?"
+    r"|Colombie-Britannique|(?:Northern|Southern|Eastern|Southwestern|Northwestern|Northeastern) Ontario|United States"
+    r"|United Kingdom|Etats-Unis|Sri Lanka|Saudi Arabia|South Africa|South Sudan|(?:South|North) Korea|New Zealand"
+    r"|Costa Rica|El Salvador|Dominican Republic|Sierra Leone|Burkina Faso|Puerto Rico|Trinidad and Tobago|Cape Verde"
+    r"|Great Lakes|Nouvelle-Zelande|Afrique du Sud|Arabie saoudite|Royaume-Uni|Republique dominicaine)\b"
+)
+
+
 def screen(text: str, *, language: str = "en") -> list[Finding]:
     """Return the findings in order of place, none overlapping another; offsets are those of `text` as given.
 
@@ -64,8 +74,12 @@ def screen(text: str, *, language: str = "en") -> list[Finding]:
 
 
 def _from_words(passage: Passage) -> Iterator[Hit]:
+    """Yield what the words tell, except where they are a province's or a country's name of several words."""
+    regions = [match.span() for match in _REGIONS.finditer(passage.text)]
     for look in LOOKS:
-        yield from look(passage)
+        for hit in look(passage):
+            if not any(start <= hit.start and hit.end <= end for start, end in regions):
+                yield hit
 
 
 def _finding(reading: Reading, start: int, end: int) -> Finding:

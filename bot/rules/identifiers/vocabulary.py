@@ -7,7 +7,7 @@ from bot.rules.identifiers.lexicon import read_folded
 
 _CLINICAL_ENDING = re.compile(
     r"(?:itis|ites?|osis|oses?|algia|algies?|path(?:y|ies?|ic)|ectom(?:y|ies?)|plast(?:y|ies?)|otom(?:y|ies?)"
-    r"|scop(?:y|ies?)|grams?|graph(?:y|ies?)|a?emia|uria|omas?|mab|nib|pril|sartan|statine?|azole|cill?in|mycine?"
+    r"|scop(?:y|ies?)|grams?|graph(?:y|ies?)|a?emia|emies?|oides?|oedem[ae]s?|uree|uria|omas?|mab|nib|pril|sartan|statine?|azole|cill?in|mycine?"
     r"|cycline|caines?|codone|morphone|triptan|gepant|[aeo]pam|oxetine|triptyline|idone|azine|profen|fenac"
     r"|coxib|sone|solone|olol|dipine|tidine|prazole|setron|gli(?:ptin|flozin)|glutide|parine?|xaban|gabaline?"
     r"|(?:a|o)?esth?esi[ae]s?|plegi[ae]|trophy|gen(?:ic|ique)|log(?:y|ies?|ists?|ues?)|therap(?:y|ies?|ists?)"

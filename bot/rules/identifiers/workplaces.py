@@ -40,6 +40,44 @@ _STUDIES = re.compile(
 )
 
 
+_CUE_ENDS = frozenset(
+    [
+        "a",
+        "at",
+        "attend",
+        "attended",
+        "attending",
+        "attends",
+        "au",
+        "aux",
+        "business",
+        "by",
+        "chez",
+        "d",
+        "de",
+        "etudie",
+        "for",
+        "frequente",
+        "from",
+        "in",
+        "l",
+        "la",
+        "le",
+        "les",
+        "of",
+        "owns",
+        "par",
+        "pour",
+        "runs",
+        "the",
+        "to",
+        "w",
+        "with",
+    ]
+)
+"""The words that the patterns above end in: where none of them stands, no pattern needs to be tried."""
+
+
 def workplaces_in(passage: Passage) -> Iterator[Hit]:
     """Yield the capitalised words behind "works at", "his boss at", "welder with", "attends"."""
     for place, word in enumerate(passage.words):
@@ -53,6 +91,9 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         or word.is_abbreviation
         or word.touches_digit
         or word.begins_sentence
+        or word.is_initial
+        or place == 0
+        or not (passage.words[place - 1].key in _CUE_ENDS or word.gap == ", ")
     ):
         return
     before = passage.text[max(0, word.start - 40) : word.start]
@@ -79,7 +120,7 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
     words = passage.words[place:end]
     named = len(words) > 1
     role = is_relation(word.key) or is_provider_role(word.key)
-    if word.is_initial or is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
+    if is_clinical(word.key) or (role and not named) or passage.has_companion_after(end):
         return
     if not named and (is_eponym(word.key) or is_given(word.key)) and not employed:
         return
@@ -89,7 +130,12 @@ def _cued(passage: Passage, place: int, word: Word) -> Iterator[Hit]:
         if named and (proper or len(plain) > 1):
             yield Hit(word.start, words[-1].end, PERHAPS_EMPLOYER)
         return
+    if not any(is_proper(one) for one in words):
+        return
     if beside and not at_work and all(_says_little(one) for one in words):
+        return
+    if not named and is_ordinary(word.key):
+        yield Hit(word.start, word.end, PERHAPS_EMPLOYER)
         return
     yield Hit(word.start, words[-1].end, CUED_FACILITY if studies else CUED_EMPLOYER)
 
