@@ -13,7 +13,9 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
     library = load_didactics()
 
     assert library.ids() == (
+        "what-chronic-pain-is",
         "biopsychosocial-assessment",
+        "goals-and-validation",
         "opioid-trial",
         "naloxone-and-sedatives",
         "working-as-a-team",
