@@ -16,6 +16,8 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
         "what-chronic-pain-is",
         "biopsychosocial-assessment",
         "goals-and-validation",
+        "movement-and-exercise",
+        "psychological-care-and-sleep",
         "opioid-trial",
         "naloxone-and-sedatives",
         "working-as-a-team",
