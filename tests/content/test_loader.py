@@ -18,7 +18,9 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
         "goals-and-validation",
         "movement-and-exercise",
         "psychological-care-and-sleep",
+        "non-opioid-medicines",
         "opioid-trial",
+        "risk-and-monitoring",
         "naloxone-and-sedatives",
         "working-as-a-team",
     )
