@@ -21,6 +21,8 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
         "non-opioid-medicines",
         "opioid-trial",
         "risk-and-monitoring",
+        "morphine-equivalents",
+        "tapering-together",
         "naloxone-and-sedatives",
         "working-as-a-team",
     )
