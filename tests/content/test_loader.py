@@ -24,7 +24,9 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
         "morphine-equivalents",
         "tapering-together",
         "naloxone-and-sedatives",
+        "opioid-use-disorder",
         "working-as-a-team",
+        "neuropathic-pain-and-headache",
     )
     assert len(library.all()) == 2 * len(library.ids())
     assert {one.reviewed_by for one in library.all()} == {"pending"}
