@@ -27,6 +27,8 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
         "opioid-use-disorder",
         "working-as-a-team",
         "neuropathic-pain-and-headache",
+        "cannabis-age-and-sleep-apnoea",
+        "equity-and-local-resources",
     )
     assert len(library.all()) == 2 * len(library.ids())
     assert {one.reviewed_by for one in library.all()} == {"pending"}
