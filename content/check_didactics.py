@@ -74,19 +74,48 @@ def _single(didactic: Didactic) -> Iterator[str]:
 
 def _sources(didactic: Didactic) -> Iterator[str]:
     keys = {reference.key for reference in didactic.references}
-    texts = [didactic.body, *(point.text for point in didactic.take_home)]
-    cited = {key for text in texts for key in _MARKER.findall(text)}
-    for key in sorted(cited - keys):
+    texts = _card_texts(didactic)
+    cited = _markers(texts)
+    for key in sorted({*cited, *_markers(_quiz_texts(didactic))} - keys):
         yield f"[{key}] is not among the references"
-    for key in sorted(keys - cited):
+    for key in sorted(keys - {*cited}):
         yield f"the reference {key} is never cited"
     for point in didactic.take_home:
         if point.source not in _MARKER.findall(point.text):
             yield f"a take-home point does not show its source [{point.source}]: {point.text[:60]}"
-    for text in texts:
+    for text in [*texts, *_sourced_quiz_texts(didactic)]:
         for sentence in _SENTENCE_END.split(text):
-            if _NUMBER.search(_MARKER.sub("", sentence)) and not _MARKER.search(sentence):
+            if _has_number(sentence) and not _MARKER.search(sentence):
                 yield f"a number without a source: {sentence.strip()[:80]}"
+    for option in (option for question in didactic.quiz for option in question.options):
+        if _has_number(option.text) and not _MARKER.search(option.feedback):
+            yield f"the feedback to a number does not show its source: {option.text[:60]}"
+
+
+def _card_texts(didactic: Didactic) -> list[str]:
+    return [didactic.body, *(point.text for point in didactic.take_home)]
+
+
+def _sourced_quiz_texts(didactic: Didactic) -> list[str]:
+    """What states a fact. An option may be wrong, or would be told by its source: its feedback shows it."""
+    return [
+        text
+        for question in didactic.quiz
+        for text in (question.text, *(option.feedback for option in question.options))
+    ]
+
+
+def _quiz_texts(didactic: Didactic) -> list[str]:
+    options = [option.text for question in didactic.quiz for option in question.options]
+    return [*_sourced_quiz_texts(didactic), *options]
+
+
+def _markers(texts: list[str]) -> list[str]:
+    return [key for text in texts for key in _MARKER.findall(text)]
+
+
+def _has_number(text: str) -> bool:
+    return bool(_NUMBER.search(_MARKER.sub("", text)))
 
 
 def _dates(place: str, didactic: Didactic, today: date) -> Iterator[Problem]:
@@ -112,7 +141,9 @@ def _twins(by_language: dict[str, Didactic]) -> Iterator[str]:
         ("strength or source of the take-home points", _grades(one), _grades(other)),
         ("the shape of the quiz", _shape(one), _shape(other)),
         ("the order of the sources in the text", _MARKER.findall(one.body), _MARKER.findall(other.body)),
-        ("a figure in the text", _figures(one), _figures(other)),
+        ("the order of the sources in the quiz", _markers(_quiz_texts(one)), _markers(_quiz_texts(other))),
+        ("a figure in the text", _figures(one, _card_texts(one)), _figures(other, _card_texts(other))),
+        ("a figure in the quiz", _figures(one, _quiz_texts(one)), _figures(other, _quiz_texts(other))),
     ):
         if ours != theirs:
             yield f"{name} differs between the languages"
@@ -126,10 +157,9 @@ def _shape(didactic: Didactic) -> list[list[bool]]:
     return [[option.correct for option in question.options] for question in didactic.quiz]
 
 
-def _figures(didactic: Didactic) -> list[str]:
-    """All figures of the text in one spelling, sorted: the languages may order a sentence differently."""
-    texts = " ".join([didactic.body, *(point.text for point in didactic.take_home)])
-    found = _NUMBER.findall(_MARKER.sub("", texts))
+def _figures(didactic: Didactic, texts: list[str]) -> list[str]:
+    """All figures of the texts in one spelling, sorted: the languages may order a sentence differently."""
+    found = _NUMBER.findall(_MARKER.sub("", " ".join(texts)))
     if didactic.language.startswith("fr"):
         return sorted(re.sub(r"[\u00a0\u202f]", "", figure).replace(",", ".") for figure in found)
     return sorted(figure.replace(",", "") for figure in found)

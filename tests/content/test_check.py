@@ -14,6 +14,13 @@ from content.problem import Problem
 from tests.content.valid_content import BODY, FRENCH_BODY, FRONT, write_content, write_didactic
 
 TODAY = date(2026, 3, 1)
+QUIZ = """\
+quiz:
+  - text: How many got better in 2020 [smith2020]?
+    options:
+      - {text: "Half, 50", correct: true, feedback: "Yes, 50 of them [smith2020]."}
+      - {text: "All, 99", correct: false, feedback: "Fewer did [smith2020]."}
+"""
 
 
 def sentences(folder: Path, today: date | None = TODAY) -> list[str]:
@@ -54,6 +61,16 @@ def _front(old: str, new: str, *, both: bool = False) -> Callable[[Path], object
     return breaks
 
 
+def _quiz(old: str, new: str, *, both: bool = True) -> Callable[[Path], object]:
+    def breaks(folder: Path) -> None:
+        assert old in QUIZ
+        for language in ("en-CA", "fr-CA"):
+            quiz = QUIZ.replace(old, new) if both or language == "en-CA" else QUIZ
+            write_didactic(folder, front=FRONT + quiz, language=language)
+
+    return breaks
+
+
 def _file(place: str, text: str) -> Callable[[Path], object]:
     return lambda folder: (folder / place).write_text(text, encoding="utf-8")
 
@@ -89,6 +106,15 @@ def _edit(place: str, old: str, new: str) -> Callable[[Path], object]:
         (_body("The rest", "The rest [smith2020]"), "the order of the sources in the text differs"),
         (_body("The rest did not.", "word " * 260), "the text has 268 words, more than 250"),
         (_body("The rest did not.", "w" * 4000), "3800 or more"),
+        (_quiz("2020 [smith2020]?", "2020?"), "a number without a source: How many got better in 2020?"),
+        (_quiz("Yes, 50 of them [smith2020]", "Yes, 50"), "a number without a source: Yes, 50."),
+        (_quiz("did [smith2020]", "did"), "the feedback to a number does not show its source: All, 99"),
+        (_quiz("did [smith2020]", "did [jones2021]"), "[jones2021] is not among the references"),
+        (_quiz("Half, 50", "Half, 51", both=False), "a figure in the quiz differs between the languages"),
+        (
+            _quiz("Fewer did [smith2020].", "Fewer [smith2020] did [smith2020].", both=False),
+            "the order of the sources in the quiz differs",
+        ),
         (lambda folder: write_didactic(folder, name="other"), "which is not its place"),
         (
             lambda folder: (folder / "didactics/pain_science/short-one.fr-CA.md").unlink(),
@@ -127,6 +153,13 @@ def test_broken_content_is_named(tmp_path: Path, breaks: Callable[[Path], object
     found = sentences(tmp_path)
 
     assert any(sentence in line for line in found), found
+
+
+def test_quiz_with_its_sources_has_no_problem(tmp_path: Path) -> None:
+    write_content(tmp_path)
+    _quiz("", "")(tmp_path)
+
+    assert sentences(tmp_path) == []
 
 
 def test_reference_that_nobody_cites_is_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content.loader import ContentError, UnknownDidacticError, load_didactics
+from content.loader import ContentError, UnknownDidacticError, didactic_files, load_didactics
 from tests.content.valid_content import BODY, FRONT, write_content, write_didactic
 
 
@@ -13,13 +13,31 @@ def test_library_of_the_package_is_complete_and_in_order_of_weeks() -> None:
     library = load_didactics()
 
     assert library.ids() == (
+        "what-chronic-pain-is",
         "biopsychosocial-assessment",
+        "goals-and-validation",
+        "movement-and-exercise",
+        "psychological-care-and-sleep",
+        "non-opioid-medicines",
         "opioid-trial",
+        "risk-and-monitoring",
+        "morphine-equivalents",
+        "tapering-together",
         "naloxone-and-sedatives",
+        "opioid-use-disorder",
         "working-as-a-team",
+        "neuropathic-pain-and-headache",
+        "cannabis-age-and-sleep-apnoea",
+        "equity-and-local-resources",
     )
     assert len(library.all()) == 2 * len(library.ids())
     assert {one.reviewed_by for one in library.all()} == {"pending"}
+
+
+def test_every_week_of_the_curriculum_is_written_in_both_languages_with_three_questions() -> None:
+    assert len(list(didactic_files())) == 32
+    assert [one.week for one in load_didactics().all()] == [week for week in range(1, 17) for _ in range(2)]
+    assert {len(one.quiz) for one in load_didactics().all()} == {3}
 
 
 def test_didactic_is_found_in_its_language_and_in_english_otherwise() -> None:
