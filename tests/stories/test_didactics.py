@@ -15,7 +15,8 @@ from tests.stories.conftest import new_code, prepare, said
 THURSDAY_NOON = datetime(2026, 1, 8, 17, 30, tzinfo=UTC)
 """12:30 in Toronto, the clinic's weekly slot."""
 THURSDAY_IN_SUMMER = datetime(2026, 7, 9, 16, 30, tzinfo=UTC)
-FIRST = "The whole person in ten minutes"
+FIRST = "What chronic pain is, and how to say it"
+FIRST_NAME = "what-chronic-pain-is"
 LATE = "Posted late"
 
 
@@ -55,7 +56,7 @@ async def test_two_ticks_at_one_instant_post_once(clinic: World):
     await clinic.tick()
 
     assert len(posts(clinic)) == 1
-    assert await read_acts(clinic, Act.DIDACTIC_POSTED) == ["biopsychosocial-assessment"]
+    assert await read_acts(clinic, Act.DIDACTIC_POSTED) == [FIRST_NAME]
 
 
 async def test_a_late_didactic_says_that_it_is_late_and_comes_once(clinic: World):
@@ -96,7 +97,7 @@ async def test_mark_as_read_counts_once_and_says_so_the_second_time(clinic: Worl
     assert first.response.ephemeral
     assert "Marked as read" in said(first)
     assert "already" in said(second)
-    assert await read_acts(clinic, Act.DIDACTIC_COMPLETED) == ["biopsychosocial-assessment"]
+    assert await read_acts(clinic, Act.DIDACTIC_COMPLETED) == [FIRST_NAME]
 
 
 async def test_an_old_mark_as_read_works_after_a_restart(clinic: World):
@@ -123,7 +124,7 @@ async def test_next_shows_the_newest_card_to_that_person_alone_in_their_language
     assert "Objectifs" in said(shown)
     assert not any(text_of(shown) == text_of(message) for message in clinic.person(AMINA).reads("didactics"))
     assert "mark-read" not in "".join(buttons_of(nothing_yet))
-    assert await read_acts(clinic, Act.DIDACTIC_OPENED) == ["biopsychosocial-assessment"]
+    assert await read_acts(clinic, Act.DIDACTIC_OPENED) == [FIRST_NAME]
 
 
 async def test_who_has_not_joined_and_presses_mark_as_read_is_led_to_join(clinic: World):

@@ -11,14 +11,15 @@ from bot.sandbox.world import World
 from db.tables import ContentSignature
 from tests.stories import forged
 from tests.stories.conftest import said
-from tests.stories.test_didactics import FIRST, LATE, THURSDAY_NOON, posts
+from tests.stories.test_didactics import FIRST, FIRST_NAME, LATE, THURSDAY_NOON, posts
 
 EXPIRED = datetime(2027, 11, 24, 12, 0, tzinfo=UTC)
 """The day after the review date of every didactic that comes with the bot."""
+WEEKS_OF_A_CYCLE = 16
 SIGNATURE = {"name": "Dr Elena Ortiz", "licence": "CPSO 00000", "conflict": "none"}
 
 
-async def review(world: World, didactic: str = "biopsychosocial-assessment"):
+async def review(world: World, didactic: str = FIRST_NAME):
     shown = await world.person(IRIS).slash("general", "didactic review", didactic=didactic)
     return shown.followups[-1]
 
@@ -38,7 +39,7 @@ async def test_what_nobody_signed_is_withheld_and_the_coordinators_are_told_once
 
     assert posts(live_clinic) == []
     [told] = [text for text in notices(live_clinic) if "not posted" in text]
-    assert "biopsychosocial-assessment" in told
+    assert FIRST_NAME in told
     assert "/didactic review" in told
 
 
@@ -115,8 +116,8 @@ async def test_who_is_no_longer_coordinator_does_not_sign(live_clinic: World):
 async def test_a_text_that_is_not_the_one_that_was_read_is_not_signed(live_clinic: World):
     iris, page = live_clinic.person(IRIS), await review(live_clinic)
     for changed in (
-        "biopsychosocial-assessment:en-CA:0123456789abcdef",
-        "biopsychosocial-assessment",
+        f"{FIRST_NAME}:en-CA:0123456789abcdef",
+        FIRST_NAME,
         "gone:en-CA:0",
     ):
         form = await forged.press(live_clinic, iris, page, f"echo:sign:{changed}")
@@ -133,16 +134,16 @@ async def test_a_signature_under_the_english_text_does_not_cover_the_french_one(
     await live_clinic.pass_time(until=THURSDAY_NOON)
 
     assert posts(live_clinic) == []
-    assert any("biopsychosocial-assessment" in text for text in notices(live_clinic))
+    assert any(FIRST_NAME in text for text in notices(live_clinic))
 
 
 async def test_content_past_its_review_date_is_not_posted_though_it_was_signed(live_clinic: World):
     await sign(live_clinic)
     await live_clinic.pass_time(until=THURSDAY_NOON)
     await live_clinic.pass_time(until=EXPIRED)
-    for _ in range(4):
+    for _ in range(WEEKS_OF_A_CYCLE):
         await live_clinic.pass_time(by=timedelta(weeks=1))
 
     told = [text for text in notices(live_clinic) if "expired" in text]
     assert len(posts(live_clinic)) == 1
-    assert any("biopsychosocial-assessment" in text for text in told)
+    assert any(FIRST_NAME in text for text in told)
