@@ -9,6 +9,7 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from bot.sandbox.world import World
+from content.loader import load_didactics
 from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 
@@ -40,16 +41,31 @@ def _texts(part: Any) -> Iterator[str]:
 
 
 def phrases_of(language: str, texts: list[str]) -> list[str]:
-    """The sentences of one language alone (not the other's) that occur in the texts."""
+    """The sentences of one language alone (not the other's) that occur in the texts.
+
+    A citation is in the language of its work, in every language of the bot: it is not listened to.
+    """
     other = "fr-CA" if language == "en-CA" else "en-CA"
     alone = _words_of(language) - _words_of(other)
-    return [phrase for phrase in alone if any(_occurs(phrase, text) for text in texts)]
+    heard = [_without_citations(text) for text in texts]
+    return [phrase for phrase in alone if any(_occurs(phrase, text) for text in heard)]
 
 
 def keys_in(texts: list[str]) -> list[str]:
     """Keys of sentences that were shown instead of their words."""
     keys = {key for key in _keys() if "-" in key}
     return [word for text in texts for word in re.findall(r"[a-z][a-z0-9-]+", text) if word in keys]
+
+
+def _without_citations(text: str) -> str:
+    for citation in _citations():
+        text = text.replace(citation, "")
+    return text
+
+
+@cache
+def _citations() -> frozenset[str]:
+    return frozenset(reference.citation for one in load_didactics().all() for reference in one.references)
 
 
 def _occurs(phrase: str, text: str) -> bool:
