@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 
 from bot.rules.identifiers import screen
+from tests.conftest import PROFILE
 
 LONG = 4000
 SHAPES = (
@@ -67,11 +68,14 @@ slowest: list[tuple[float, str]] = []
 
 
 def milliseconds(text: str) -> float:
-    began = time.process_time()
-    findings = screen(text)
-    taken = 1000 * (time.process_time() - began)
+    """Processor time, the least of three runs: what else the machine does is not the text's fault."""
+    runs: list[float] = []
+    for _ in range(3):
+        began = time.process_time()
+        findings = screen(text)
+        runs.append(1000 * (time.process_time() - began))
     assert all(0 <= one.start < one.end <= len(text) for one in findings)
-    return taken
+    return min(runs)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -79,8 +83,19 @@ def test_worst_case_is_timed(shape: str) -> None:
     print(f"{shape!r}: {milliseconds((shape * LONG)[:LONG]):.0f} ms")  # noqa: T201
 
 
-@given(st.lists(st.sampled_from([*SHAPES, "\n", ", ", "(", "é", "'s "]), min_size=1, max_size=6))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+PIECES = st.one_of(
+    st.sampled_from([*SHAPES, "\n", ", ", "(", "é", "'s ", "Dr ", "of "]),
+    st.text(alphabet="AaBb .,'-/1é\n@", min_size=1, max_size=4),
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=6))
+@settings(
+    max_examples=1_000 if PROFILE == "long" else 40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+)
 def test_slow_texts_are_searched_for(parts: list[str]) -> None:
     """Steered towards what takes long; prints each text that is slower than all before."""
     piece = "".join(parts)

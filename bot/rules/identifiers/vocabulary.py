@@ -1,7 +1,6 @@
 """What the word lists say about one word, given in lower case and without accents."""
 
 import re
-from functools import cache
 
 from bot.rules.identifiers.lexicon import read_folded
 
@@ -31,7 +30,6 @@ _LONG_WORD = 7
 _SHORT_PART = 4
 
 
-@cache
 def is_ordinary(word: str) -> bool:
     """A word of everyday English or French, in the singular or plural; of a compound, every part."""
     if "-" in word or "'" in word:
@@ -49,7 +47,6 @@ def is_ordinary(word: str) -> bool:
     return any(form in read_folded(words) for form in forms for words in ("english_words", "french_words"))
 
 
-@cache
 def is_term(word: str) -> bool:
     """A brand, drug, disease, language, day or the like."""
     if word in read_folded("clinical_terms") or word in read_folded("medical_words"):
@@ -63,13 +60,11 @@ def is_term(word: str) -> bool:
     return False
 
 
-@cache
 def is_clinical(word: str) -> bool:
     """A term, or a word that sounds like one."""
     return is_term(word) or sounds_clinical(word)
 
 
-@cache
 def sounds_clinical(word: str) -> bool:
     """No list has it, but it begins or ends as medical words do, and no list of names has it either."""
     if len(word) < 7 or is_given(word) or is_family(word):
@@ -80,7 +75,6 @@ def sounds_clinical(word: str) -> bool:
     )
 
 
-@cache
 def is_eponym(word: str) -> bool:
     """A person whose name became a test, a sign, a score or a disease."""
     return word in read_folded("eponyms") or (
@@ -88,7 +82,6 @@ def is_eponym(word: str) -> bool:
     )
 
 
-@cache
 def is_given(word: str) -> bool:
     """A given name that is no everyday word; of "Jean-Luc" and "Soo-Jin", the first part."""
     names = read_folded("given_names")
@@ -103,7 +96,6 @@ def is_given(word: str) -> bool:
     )
 
 
-@cache
 def is_family(word: str) -> bool:
     """A family name that is no everyday word; of a double name, either part."""
     names = read_folded("family_names")
@@ -122,13 +114,11 @@ def is_family_or_word(word: str) -> bool:
     return word in read_folded("family_names_that_are_words")
 
 
-@cache
 def is_place_or_word(word: str) -> bool:
     """A place that is a word, a name or part of an instrument's name as well: Marathon, London, Paris."""
     return word in read_folded("places_that_are_words")
 
 
-@cache
 def is_unknown(word: str) -> bool:
     """No list and no ending explains this word, so it may well be somebody."""
     if len(word) < 3 or is_given_or_word(word) or is_family_or_word(word):

@@ -1,23 +1,13 @@
 """Promises about the rules as a table: sentences exist, quantifiers are bounded, lists are read."""
 
 import re
+from importlib import import_module
 from importlib.resources import files
+from pkgutil import iter_modules
 
 import pytest
 
-from bot.rules.identifiers import (
-    introductions,
-    listed_organisations,
-    organisation_nouns,
-    organisation_words,
-    passage,
-    people,
-    places,
-    unknown_words,
-    vocabulary,
-    words,
-    workplaces,
-)
+from bot.rules import identifiers
 from bot.rules.identifiers.addresses import FRENCH_BOXES
 from bot.rules.identifiers.folding import fold
 from bot.rules.identifiers.lexicon import read_words
@@ -28,37 +18,14 @@ FOLDED_WHEN_READ = (
     *("clinician_titles", "courtesy_titles", "professional_titles", "product_names", "not_after_title"),
     *("guideline_sites", "not_handles", "sentence_starters", "credentials"),
 )
-SENSES = [
-    value
-    for module in (
-        introductions,
-        organisation_nouns,
-        organisation_words,
-        workplaces,
-        listed_organisations,
-        people,
-        places,
-        unknown_words,
-    )
-    for value in vars(module).values()
-    if isinstance(value, Sense)
+MODULES = [
+    import_module(f"{identifiers.__name__}.{found.name}")
+    for found in iter_modules(identifiers.__path__)
+    if found.name != "__main__"
 ]
+SENSES = [value for module in MODULES for value in vars(module).values() if isinstance(value, Sense)]
 PATTERNS = [
-    value.pattern
-    for module in (
-        introductions,
-        organisation_nouns,
-        organisation_words,
-        workplaces,
-        listed_organisations,
-        passage,
-        people,
-        places,
-        vocabulary,
-        words,
-    )
-    for value in vars(module).values()
-    if isinstance(value, re.Pattern)
+    value.pattern for module in MODULES for value in vars(module).values() if isinstance(value, re.Pattern)
 ]
 
 
