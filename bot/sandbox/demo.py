@@ -14,9 +14,9 @@ from bot.rules.errors import DomainError
 from bot.sandbox.history import Begins, live_two_weeks, silently
 from bot.sandbox.lobby import Lobby
 from bot.sandbox.lobby_page import speaker
+from bot.sandbox.server_settings import time_zone_of
 from bot.sandbox.stage import Stage
 from bot.sandbox.tour import Tour
-from bot.sandbox.travel import time_zone_of
 from bot.sandbox.world import World, open_world
 
 LOOPBACK = "127.0.0.1"

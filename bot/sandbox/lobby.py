@@ -12,9 +12,10 @@ from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
 from bot.sandbox.places import find_place
+from bot.sandbox.server_settings import language_of, time_zone_of
 from bot.sandbox.stage import Stage, StageBusy
 from bot.sandbox.tour import Tour
-from bot.sandbox.travel import NoWeeklySlot, next_didactic, time_zone_of, travel, two_working_days_later
+from bot.sandbox.travel import NoWeeklySlot, next_didactic, travel, two_working_days_later
 from content.sentences import LANGUAGES, language_for
 
 LOOPBACK_NAMES = {"127.0.0.1", "localhost"}
@@ -62,6 +63,7 @@ class Lobby:
             self.tour,
             language=language,
             zone=zone,
+            posts_in=await language_of(self.stage.world),
             notice=_notice(say, request.query.get("said"), self._local_now(zone), language),
         )
         return self._page("lobby.html", language, page=page, languages=LANGUAGE_NAMES.items())

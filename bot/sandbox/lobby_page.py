@@ -77,6 +77,7 @@ class LobbyPage:
     now: str
     now_iso: str
     notice: str
+    posts_in_another_language: bool
     groups: tuple[GroupShown, ...]
     steps: tuple[StepShown, ...]
 
@@ -86,8 +87,10 @@ class LobbyPage:
         return sum(step.is_done for step in self.steps)
 
 
-async def read_lobby(stage: Stage, tour: Tour, *, language: str, zone: str, notice: str) -> LobbyPage:
-    """The page as it stands now, in `language`, its time in `zone`."""
+async def read_lobby(
+    stage: Stage, tour: Tour, *, language: str, zone: str, posts_in: str, notice: str
+) -> LobbyPage:
+    """The page as it stands now, in `language`, its time in `zone`; the server's posts are in `posts_in`."""
     say = speaker(language)
     places = list_places(stage.world)
     local = stage.world.clock.now().astimezone(ZoneInfo(zone))
@@ -95,6 +98,7 @@ async def read_lobby(stage: Stage, tour: Tour, *, language: str, zone: str, noti
         now=local_time(local, language),
         now_iso=local.isoformat(timespec="minutes"),
         notice=notice,
+        posts_in_another_language=posts_in != language,
         groups=tuple(_groups(say, places, stage)),
         steps=tuple(_steps(say, await tour.steps(), places)),
     )

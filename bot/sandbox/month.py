@@ -15,7 +15,8 @@ from bot.sandbox import acts
 from bot.sandbox.case_book import FEAR_OF_BENDING, KEEPING_WORK, NERVE_PAIN, TAPERING
 from bot.sandbox.cast import AMINA, BRUNO, CHLOE, DEVON, FARID, GRACE, HANA, IRIS, ORTIZ, Character
 from bot.sandbox.person import Person, buttons_of
-from bot.sandbox.travel import time_zone_of, travel
+from bot.sandbox.server_settings import time_zone_of
+from bot.sandbox.travel import travel
 from bot.sandbox.world import World
 from bot.services.holidays_here import holidays_around
 from bot.services.read_board import BoardLine, DebtView, read_board

@@ -5,22 +5,16 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.schedule import WeeklySlot, next_occurrence, resolve_wall_time
 from bot.rules.working_hours import is_working_day
+from bot.sandbox.server_settings import time_zone_of
 from bot.sandbox.world import World
 from bot.services.holidays_here import holidays_around
-from db.repositories import didactics, servers
+from db.repositories import didactics
 
 WORKING_DAYS = 2
 
 
 class NoWeeklySlot(Exception):
     """The server has no weekly didactic to wait for."""
-
-
-async def time_zone_of(world: World) -> str:
-    """The zone of the world's server."""
-    async with world.app.desk.database.read() as session:
-        server = await servers.find_server(session, world.guild.id)
-    return server.timezone if server else world.app.desk.settings.timezone
 
 
 async def next_didactic(world: World) -> datetime:

@@ -57,6 +57,15 @@ async def test_the_page_lists_channels_cases_and_direct_messages(clinic, clinic_
     assert "Farid Haddad (pharmacist)" in html
 
 
+async def test_who_reads_the_page_in_french_is_told_that_the_server_posts_in_english(clinic_lobby, browser):
+    in_english = await page(browser, clinic_lobby)
+
+    in_french = await (await browser.post(f"{clinic_lobby}language", data={"language": "fr-CA"})).text()
+
+    assert "ECHO_LANGUAGE" not in in_english
+    assert "ECHO_LANGUAGE=fr-CA make demo" in in_french
+
+
 async def test_a_place_opens_in_the_second_window_as_somebody_who_may_see_it(clinic, clinic_lobby, browser):
     amina = clinic.person(AMINA)
 

@@ -16,6 +16,7 @@ demo-page-title = ECHO PAIN: demo
 demo-page-lead = A simulated Discord server with the real bot in it. Choose a place and a person: it opens in a second window, as that person sees it.
 demo-page-invented = Everyone here is invented. Do not type anything about a real patient.
 demo-page-language = Language
+demo-page-other-language = On this server the bot posts in French. Jo can change it with /setup settings; ECHO_LANGUAGE=en-CA make demo opens a server in English.
 demo-page-time = Time in this server
 demo-page-time-how = Time stands still until you move it.
 demo-page-next-didactic = Next didactic

@@ -16,6 +16,7 @@ demo-page-title = ECHO PAIN : démonstration
 demo-page-lead = Un serveur Discord simulé, avec le vrai robot. Choisissez un endroit et une personne : il s’ouvre dans une deuxième fenêtre, tel que cette personne le voit.
 demo-page-invented = Toutes ces personnes sont inventées. N’écrivez rien au sujet d’une vraie patiente ou d’un vrai patient.
 demo-page-language = Langue
+demo-page-other-language = Sur ce serveur, le robot publie en anglais. Jo peut changer cela avec /setup settings; ECHO_LANGUAGE=fr-CA make demo ouvre un serveur en français.
 demo-page-time = Heure dans ce serveur
 demo-page-time-how = Le temps ne passe que si vous l’avancez.
 demo-page-next-didactic = Prochaine capsule
