@@ -33,7 +33,7 @@ def month_page(speaker: Speaker, view: CalendarView, titles: Titles) -> discord.
     )
     lines = "\n".join(f"- {calendar_line(speaker, line, titles)}" for line in view.lines)
     mend = "\n".join(f"- {calendar_line(speaker, line, titles)}" for line in view.to_mend)
-    spare = ", ".join(titles(one) for one in view.spare)
+    spare = " · ".join(titles(one) for one in view.spare)
     menu = ActionSelect(
         "calendar-week",
         placeholder=speaker.say("calendar-choose-week"),
