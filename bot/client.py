@@ -19,6 +19,7 @@ from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
+from bot.cogs.handouts import HandoutsCog
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.incidents import IncidentsCog
@@ -101,6 +102,7 @@ class EchoBot(commands.AutoShardedBot):
             hub,
             recommending,
             DidacticsCog(self.desk, self.actions),
+            HandoutsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),

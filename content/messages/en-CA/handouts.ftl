@@ -1,5 +1,8 @@
 # The hand-out of a didactic: its headings, its last lines, and the button that brings it.
 
+button-handout = Hand-out
+handout-given = Here is “{ $title }” to print, keep or pass on: a page for the browser, and a PDF.
+handout-in-other-language = In your language it has not been signed by a clinician yet.
 handout-track = { $track } · { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes

@@ -1,5 +1,8 @@
 # Le feuillet d’une capsule : ses titres, ses dernières lignes, et le bouton qui l’apporte.
 
+button-handout = Feuillet
+handout-given = Voici « { $title } » à imprimer, à garder ou à transmettre : une page pour le navigateur et un PDF.
+handout-in-other-language = La version dans votre langue n’est pas encore signée par une personne clinicienne.
 handout-track = { $track } · { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
