@@ -23,6 +23,7 @@ from bot.logs import configure_logging
 from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS
 from bot.settings_loader import SettingProblem, load_settings, wished_language
+from content.schema import Track
 from content.sentences import Sentences, language_for
 from db.keys import new_key
 from db.problems import KeyProblem
@@ -162,6 +163,35 @@ def content_check() -> None:
     if not all(problem.is_warning for problem in problems):
         raise typer.Exit(EXIT_PROBLEM)
     typer.echo(_say("content-good"))
+
+
+@content.command("new")
+def content_new(
+    name: Annotated[str, typer.Argument(help="Its id: small letters, digits and hyphens.")],
+    track: Annotated[Track, typer.Option(help="The strand of the curriculum.")],
+    week: Annotated[int, typer.Option(min=1, max=52, help="When its turn comes.")],
+    title: Annotated[str | None, typer.Option(help="Its title in English.")] = None,
+    title_fr: Annotated[str | None, typer.Option(help="Its title in French.")] = None,
+    folder: Annotated[
+        Path, typer.Option(help="The folder of didactics, with a folder for each track.")
+    ] = Path("content/didactics"),
+) -> None:
+    """Write the two files of a new didactic, with TODO where a person has to write."""
+    from bot.new_content import write_new_didactic
+
+    given = {"en-CA": title, "fr-CA": title_fr}
+    with _said_plainly():
+        written = write_new_didactic(
+            folder,
+            name,
+            track=track,
+            week=week,
+            titles={language: text for language, text in given.items() if text is not None},
+            today=SystemClock().now().date(),
+        )
+    for path in written:
+        typer.echo(str(path))
+    typer.echo(_say("content-new-written"))
 
 
 def main() -> None:

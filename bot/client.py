@@ -21,6 +21,7 @@ from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.errors import answer_problem
+from bot.cogs.handouts import HandoutsCog
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.incidents import IncidentsCog
@@ -108,6 +109,7 @@ class EchoBot(commands.AutoShardedBot):
             hub,
             recommending,
             didactics,
+            HandoutsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),

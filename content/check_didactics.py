@@ -7,12 +7,16 @@ from importlib.resources.abc import Traversable
 
 from content.loader import ContentError, Didactic, didactic_files, read_didactic
 from content.markdown import parse, to_discord
+from content.new_didactic import left_to_write
 from content.problem import Problem
 from content.vocabulary import load_vocabulary
 
 LANGUAGES = ("en-CA", "fr-CA")
 MOST_WORDS = 250
 MOST_CARD_CHARACTERS = 3_800
+WORDS_A_MINUTE = 200
+MINUTES_OFF = 0.75
+"""How far the minutes that a didactic claims may be from those counted: half for rounding, a quarter for French."""
 EXPIRY_WARNING = timedelta(days=90)
 
 _MARKER = re.compile(r"\[([a-z][a-z0-9-]{2,29})\]")
@@ -48,6 +52,15 @@ def words(body: str) -> int:
     return sum(bool(re.search(r"\w", word)) for word in _MARKER.sub("", body).split())
 
 
+def reading_minutes(didactic: Didactic) -> float:
+    """How long the card and the questions with their options take, at least one minute."""
+    questions = [
+        text for one in didactic.quiz for text in (one.text, *(option.text for option in one.options))
+    ]
+    read = [*_card_texts(didactic), *didactic.objectives, *questions]
+    return max(1.0, sum(map(words, read)) / WORDS_A_MINUTE)
+
+
 def card_characters(didactic: Didactic) -> int:
     """Estimate the length of the didactic's card, addresses of the sources included."""
     references = sum(
@@ -59,6 +72,12 @@ def card_characters(didactic: Didactic) -> int:
 
 
 def _single(didactic: Didactic) -> Iterator[str]:
+    unwritten = list(left_to_write(didactic))
+    yield from (f"still to be written: {sentence[:80]}" for sentence in unwritten)
+    counted = reading_minutes(didactic)
+    if abs(counted - didactic.minutes) > MINUTES_OFF and not unwritten:
+        pace = f"at {WORDS_A_MINUTE} words a minute"
+        yield f"minutes says {didactic.minutes}; text and quiz take about {counted:.1f} {pace}"
     if (count := words(didactic.body)) > MOST_WORDS:
         yield f"the text has {count} words, more than {MOST_WORDS}"
     if (length := card_characters(didactic)) >= MOST_CARD_CHARACTERS:

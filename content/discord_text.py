@@ -1,21 +1,34 @@
 """A Markdown tree as Discord's own Markdown, in blocks short enough for one text display.
 
-What Discord cannot show becomes what it can: a fourth heading in bold, a rule as a line. Mentions are dead.
+What Discord cannot show becomes what it can: a fourth heading in bold, a rule as a line, a narrow table as
+aligned text and a wide one as a list, letters set low or high as the signs there are. Mentions are dead.
 """
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
+
+from content.discord_tables import aligned, fits_telephone, listed
 
 _SPECIAL = re.compile(r"([\\*_~`|<])")
 _LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|#)", re.MULTILINE)
+_NAMING = re.compile("<(?=[@#/:]|t:|a:|id:)")
+_FENCE = re.compile(r"^((?:> )*\s*)```")
+_BLOCKS = {"ul", "ol", "pre", "table", "blockquote"}
 _RULE = "─" * 12
 _ZERO_WIDTH = "\u200b"
+_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in "<>@`| \n"}
+_LOW = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+_HIGH = str.maketrans(
+    "0123456789+-−=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+)
 
 
 def to_discord(tree: Element, limit: int = 4000) -> list[str]:
     """Render the tree; each text is at most `limit` characters, and all of them together are the whole.
 
-    Blocks are kept whole where they fit; a longer one is cut at a line, else at a space.
+    Blocks are kept whole where they fit; a longer one is cut at a line, else at a space. Code that is cut is
+    closed and opened again.
     """
     texts: list[str] = []
     for block in _blocks(tree):
@@ -47,41 +60,85 @@ def _block(element: Element) -> str:
     if tag == "blockquote":
         return "\n".join(f"> {line}" for line in "\n\n".join(_blocks(element)).split("\n"))
     if tag == "pre":
-        return "```\n" + "".join(element.itertext()).strip("\n").replace("```", f"``{_ZERO_WIDTH}`") + "\n```"
+        return _code("".join(element.itertext()).strip("\n"))
+    if tag == "table":
+        return _table(element)
     if tag == "hr":
         return _RULE
     return _inline(element)
 
 
-def _items(items: Element, depth: int) -> list[str]:
-    lines: list[str] = []
+def _code(text: str) -> str:
+    return f"```\n{_dead(text)}\n```"
+
+
+def _dead(text: str) -> str:
+    """Text of code: it cannot end the code, and names nobody."""
+    words = re.sub("``(?=`)", f"``{_ZERO_WIDTH}", text).replace("@", f"@{_ZERO_WIDTH}")
+    return _NAMING.sub(f"<{_ZERO_WIDTH}", words)
+
+
+def _table(table: Element) -> str:
+    rows = list(table.iter("tr"))
+    plain = [[" ".join(_plain(cell).split()) for cell in row] for row in rows]
+    if fits_telephone(plain) and table.find(".//a") is None:
+        to_the_right = [cell.get("align") == "right" for cell in rows[0]] if rows else []
+        return _code(aligned(plain, to_the_right))
+    return listed([[" ".join(_inline(cell).split()) for cell in row] for row in rows])
+
+
+def _plain(element: Element) -> str:
+    """The words of an element without signs of formatting, letters set low or high as far as there are any."""
+    words = element.text or ""
+    for child in element:
+        words += " " if child.tag == "br" else _plain(child)
+        words += child.tail or ""
+    return _set(words, element.tag)
+
+
+def _items(items: Element, depth: int) -> Iterator[str]:
+    indent = "  " * depth
     for number, item in enumerate(items, start=int(items.get("start", "1"))):
         mark = f"{number}." if items.tag == "ol" else "-"
-        nested = [child for child in item if child.tag in {"ul", "ol"}]
-        own = Element("li")
-        own.text = item.text
-        own.extend(child for child in item if child.tag not in {"ul", "ol"})
+        own, below = _own_words(item)
         words = (
             " ".join("\n".join(_blocks(own)).split("\n")) if len(own) and own[0].tag == "p" else _inline(own)
         )
-        lines.append(f"{'  ' * depth}{mark} {words.strip()}")
-        for inner in nested:
-            lines.extend(_items(inner, depth + 1))
-    return lines
+        yield f"{indent}{mark} {words.strip()}".rstrip()
+        for child in below:
+            if child.tag in {"ul", "ol"}:
+                yield from _items(child, depth + 1)
+            elif child.tag in _BLOCKS:
+                yield from _block(child).split("\n")
+            else:
+                yield f"{indent}  {' '.join(_span(child).split())}"
+            if tail := " ".join(_escape(child.tail or "").split()):
+                yield f"{indent}  {tail}"
+
+
+def _own_words(item: Element) -> tuple[Element, list[Element]]:
+    """What stands beside the mark of an item, and what follows from its first inner block on."""
+    own, below = Element("li"), [*item]
+    own.text = item.text
+    while below and below[0].tag not in _BLOCKS:
+        own.append(below.pop(0))
+    return own, below
 
 
 def _inline(element: Element) -> str:
     words = _escape(element.text or "")
     for child in element:
         tail = (child.tail or "").lstrip("\n") if child.tag == "br" else child.tail or ""
-        words += _span(child) + _escape(tail, starts_line=False)
+        span = _span(child)
+        words += _ZERO_WIDTH if words.endswith("`") and span.startswith("`") else ""
+        words += span + _escape(tail, starts_line=False)
     return words.strip()
 
 
 def _span(element: Element) -> str:
     tag = element.tag
     if tag == "code":
-        words = "".join(element.itertext())
+        words = _dead(" ".join("".join(element.itertext()).split("\n")))
         return f"`` {words} ``" if "`" in words else f"`{words}`"
     if tag == "br":
         return "\n"
@@ -90,9 +147,19 @@ def _span(element: Element) -> str:
         return f"**{inner}**"
     if tag == "em":
         return f"*{inner}*"
+    if tag in {"sub", "sup"}:
+        return _set(inner, tag)
     if tag == "a":
-        return f"[{inner}](<{element.get('href', '')}>)"
+        address = element.get("href", "").translate(_IN_ADDRESS)
+        is_its_own_name = "".join(element.itertext()) == element.get("href")
+        return f"<{address}>" if is_its_own_name else f"[{inner}](<{address}>)"
     return inner
+
+
+def _set(text: str, tag: str) -> str:
+    """Text set low or high where every letter can be, else as it is."""
+    signs = {"sub": _LOW, "sup": _HIGH}.get(tag)
+    return text.translate(signs) if signs and all(ord(letter) in signs for letter in text) else text
 
 
 def _escape(text: str, *, starts_line: bool = True) -> str:
@@ -105,15 +172,33 @@ def _escape(text: str, *, starts_line: bool = True) -> str:
 def _cut(block: str, limit: int) -> list[str]:
     if len(block) <= limit:
         return [block]
-    is_code = block.startswith("```\n")
-    room = limit - 8 if is_code else limit
-    rest = block[4:-4] if is_code else block
-    pieces: list[str] = []
-    while rest:
-        end = len(rest)
-        if end > room:
-            end = max(rest.rfind("\n", 0, room), rest.rfind(" ", 0, room))
-            end = end if end > 0 else room
-        pieces.append(rest[:end].rstrip())
-        rest = rest[end:].lstrip("\n ")
-    return [f"```\n{piece}\n```" for piece in pieces] if is_code else pieces
+    pieces: list[list[str]] = [[]]
+    length, open_with = 0, ""
+    for line in block.split("\n"):
+        fence = _FENCE.match(line)
+        for part in [line] if fence else _parts(line, limit - 16, open_with):
+            if pieces[-1] and length + len(part) + 1 + len(open_with) + 4 > limit:
+                if open_with:
+                    pieces[-1].append(open_with)
+                pieces.append([open_with] if open_with else [])
+                length = len(open_with)
+            pieces[-1].append(part)
+            length += len(part) + 1
+        if fence:
+            open_with = "" if open_with else f"{fence[1]}```"
+    return [text for piece in pieces if (text := "\n".join(piece).strip("\n"))]
+
+
+def _parts(line: str, room: int, open_with: str) -> Iterator[str]:
+    """A line in parts that fit, each after the first with the signs of a quote that its code stands in."""
+    lead = open_with.removesuffix("```")
+    rest = line
+    while len(rest) > room:
+        end = rest.rfind(" ", len(lead) + 1, room)
+        end = end if end > 0 else room
+        while end > 1 and rest[end - 1] == "\\":
+            end -= 1
+        yield rest[:end].rstrip()
+        rest = lead + rest[end:].lstrip(" ")
+    if rest or not line:
+        yield rest

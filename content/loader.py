@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from content.french import keep_all_together, keep_together
 from content.plain_yaml import YamlError, read_yaml
 from content.schema import FrontMatter
 
@@ -103,10 +104,11 @@ def read_didactic(place: str, entry: Traversable) -> Didactic:
         raise ContentError(place, "the file must begin with front matter between two lines of ---")
     try:
         front: dict[str, Any] = read_yaml(parts["front"])
+        is_french = name["language"].startswith("fr")
         didactic = Didactic(
-            **front,
+            **(keep_all_together(front) if is_french else front),
             language=name["language"],
-            body=parts["body"].strip(),
+            body=keep_together(parts["body"].strip()) if is_french else parts["body"].strip(),
             content_hash=hashlib.sha256(text.encode()).hexdigest(),
         )
     except (YamlError, TypeError) as problem:

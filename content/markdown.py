@@ -1,7 +1,8 @@
 """Markdown read once into a tree, and what people typed shown as they typed it.
 
-Raw HTML never gets past the tree: its two handlers are taken out, so that it stays text. Fenced code becomes
-indented code before parsing, so that it is in the tree too. Links keep only http and https addresses.
+Beside what all Markdown has, a tree holds tables, and letters set low (`H~2~O`) or high (`10^6^`). Raw HTML
+never gets past the tree: its two handlers are taken out, so that it stays text. Fenced code becomes indented
+code before parsing, so that it is in the tree too. Links keep only http and https addresses.
 """
 
 import re
@@ -9,12 +10,14 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import OListProcessor
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from content.discord_text import to_discord
 
-__all__ = ["escape_typed", "parse", "to_discord"]
+__all__ = ["escape_typed", "parse", "parse_line", "to_discord"]
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`]*$")
 _UNWANTED = (
@@ -28,6 +31,9 @@ _UNWANTED = (
     "short_reference",
 )
 _SCHEMES = re.compile(r"^https?://[^\s/]+", re.IGNORECASE)
+_LOW = r"(?<!~)(~)([\w+\-−=()*.,]{1,20})~(?!~)"
+_HIGH = r"(?<!\^)(\^)([\w+\-−=()*.,]{1,20})\^(?!\^)"
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
 _DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _ZERO_WIDTH = "\u200b"
 
@@ -70,17 +76,30 @@ class _KeepTree(Treeprocessor):
 
 def parse(body: str) -> Element:
     """Read Markdown into a tree of plain HTML elements below a `div`; its text is escaped for nothing yet."""
-    reader = Markdown(output_format="xhtml")
+    reader = Markdown(output_format="xhtml", extensions=[TableExtension(use_align_attribute=True)])
     reader.preprocessors.deregister("html_block")
     for name in _UNWANTED:
         reader.inlinePatterns.deregister(name)
     reader.parser.blockprocessors.deregister("reference")
     reader.parser.blockprocessors.register(_NumberedFromItsFirst(reader.parser), "olist", 40)
+    reader.inlinePatterns.register(SimpleTagInlineProcessor(_LOW, "sub"), "low", 65)
+    reader.inlinePatterns.register(SimpleTagInlineProcessor(_HIGH, "sup"), "high", 65)
     reader.preprocessors.register(_FencesToIndents(reader), "fences_to_indents", 25)
     keeper = _KeepTree(reader)
     reader.treeprocessors.register(keeper, "keep_tree", -10)
-    reader.convert(body)
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+    reader.convert(lines)
     return keeper.kept if keeper.kept is not None else Element("div")
+
+
+def parse_line(text: str) -> Element:
+    """Read one line, which is a paragraph whatever it begins with, into a `p`."""
+    found = parse(text)
+    if len(found) == 1 and found[0].tag == "p":
+        return found[0]
+    plain = Element("p")
+    plain.text = " ".join(text.translate(_CONTROLS).split(" "))
+    return plain
 
 
 def escape_typed(text: str, *, most: int | None = None) -> str:

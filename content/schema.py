@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{2,39}$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{2,29}$")]
+MOST_TITLE_CHARACTERS = 100
 Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300, pattern=r"^[^\n]*$")
 ]
@@ -85,7 +86,9 @@ class FrontMatter(_Strict):
 
     id: Id
     week: Annotated[int, Field(ge=1, le=52)]
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=100)]
+    title: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=3, max_length=MOST_TITLE_CHARACTERS)
+    ]
     track: Track
     minutes: Annotated[int, Field(ge=1, le=60)]
     professions: Annotated[tuple[str, ...], Field(min_length=1)]

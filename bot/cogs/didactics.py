@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.cogs.acting import Press, who_acts
 from bot.cogs.actions import Actions
 from bot.cogs.errors import reply, turn_page
+from bot.cogs.handouts import send_handout
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
@@ -64,7 +65,7 @@ class DidacticsCog(commands.Cog):
         didactic=described("option-didactic"), language=described("option-didactic-language")
     )
     async def preview(self, interaction: Press, didactic: str, language: str | None = None) -> None:
-        """A didactic exactly as it would be posted."""
+        """A didactic exactly as it would be posted, and its hand-out."""
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.RUN_DIDACTICS)
         chosen = language if language in LANGUAGES else actor.server.language
@@ -78,6 +79,8 @@ class DidacticsCog(commands.Cog):
             )
         speaker = type(actor.speaker)(chosen, self.desk.sentences, self.desk.topics, self.desk.vocabulary)
         await reply(interaction, didactic_card(speaker, view, is_preview=True))
+        sentence = actor.speaker.say("handout-given", title=view.didactic.title)
+        await send_handout(interaction, self.desk, view, sentence)
 
     @didactic.command(name=named("review"), description=described("command-review-what"))
     @app_commands.describe(

@@ -57,7 +57,8 @@ def didactic_card(speaker: Speaker, view: DidacticView, *, is_preview: bool = Fa
                 didactic.id,
                 label=speaker.say("button-mark-read"),
                 style=discord.ButtonStyle.success,
-            )
+            ),
+            ActionButton("handout", didactic.id, label=speaker.say("button-handout")),
         ]
     )
     return card(

@@ -18,6 +18,8 @@ from tests.bot.test_discord_api import REAL_SHAPE, StandIn
 from tests.fixtures.programme import AMINA, TORONTO, opened_in
 
 ROOT = Path(__file__).parents[2]
+VALID_DAY = "2026-12-01"
+"""A day on which every didactic of the package is valid."""
 
 
 @pytest.fixture
@@ -33,8 +35,23 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
 
 
 def echo_pain(*arguments: str, environ: dict[str, str], cwd: Path) -> subprocess.CompletedProcess[str]:
+    return started("-m", "bot", *arguments, environ=environ, cwd=cwd)
+
+
+def echo_pain_on(
+    day: str, *arguments: str, environ: dict[str, str], cwd: Path
+) -> subprocess.CompletedProcess[str]:
+    """The same at noon of a day, whatever day it is."""
+    program = (
+        "from datetime import datetime; from bot.clock import SystemClock; from bot.cli import main; "
+        f"SystemClock.now = lambda self: datetime.fromisoformat('{day}T12:00+00:00'); main()"
+    )
+    return started("-c", program, *arguments, environ=environ, cwd=cwd)
+
+
+def started(*arguments: str, environ: dict[str, str], cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - a command of our own
-        [sys.executable, "-m", "bot", *arguments],
+        [sys.executable, *arguments],
         env=environ,
         cwd=cwd,
         capture_output=True,
@@ -166,7 +183,9 @@ async def test_run_ends_quietly_on_sigterm(surroundings, tmp_path):
 
 
 def test_check_finds_an_installation_that_is_in_order(surroundings, tmp_path):
-    result = echo_pain("check", environ=surroundings | {"DISCORD_TOKEN": "x"}, cwd=tmp_path)
+    environ = surroundings | {"DISCORD_TOKEN": "x"}
+
+    result = echo_pain_on(VALID_DAY, "check", environ=environ, cwd=tmp_path)
 
     assert result.returncode == 0, result.stdout + result.stderr
     for part in ("settings", "token", "keys", "database", "migrations", "content"):
@@ -266,6 +285,6 @@ def test_a_backup_is_written_and_restored(surroundings, tmp_path):
 
 
 def test_the_content_is_in_order(surroundings, tmp_path):
-    result = echo_pain("content", "check", environ=surroundings, cwd=tmp_path)
+    result = echo_pain_on(VALID_DAY, "content", "check", environ=surroundings, cwd=tmp_path)
 
     assert result.returncode == 0, result.stdout

@@ -87,8 +87,15 @@ def _edit(place: str, old: str, new: str) -> Callable[[Path], object]:
 @pytest.mark.parametrize(
     ("breaks", "sentence"),
     [
-        (_front("minutes: 2", "minutes: 2\nminutes: 2"), "the key minutes is given twice"),
-        (_front("minutes: 2", "minutes: 12:30"), "minutes: Input should be a valid integer"),
+        (_front("minutes: 1", "minutes: 1\nminutes: 1"), "the key minutes is given twice"),
+        (_front("minutes: 1", "minutes: 12:30"), "minutes: Input should be a valid integer"),
+        (_front("minutes: 1", "minutes: 2", both=True), "minutes says 2; text and quiz take about 1.0"),
+        (_front("A short one", "TODO a title"), "still to be written: TODO a title"),
+        (_body("The rest", "À FAIRE : the rest"), "still to be written: À FAIRE"),
+        (
+            _front("10.1000/abc", "10.1000/other"),
+            "references differs between the languages",
+        ),
         (_front("week: 3", "week: NO"), "week: Input should be a valid integer"),
         (_front("week: 3", "week: 4"), "week differs between the languages"),
         (_front("strength: weak", "strength: strong"), "strength or source of the take-home points differs"),

@@ -74,11 +74,11 @@ def test_hash_ignores_line_ends_and_notices_a_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("minutes: 2", "minutes: 2\nminutes: 3", "the key minutes is given twice"),
-        ("minutes: 2", "minutes: 12:30", "minutes: Input should be a valid integer"),
+        ("minutes: 1", "minutes: 1\nminutes: 3", "the key minutes is given twice"),
+        ("minutes: 1", "minutes: 12:30", "minutes: Input should be a valid integer"),
         ("track: pain_science", "track: NO", "track: Input should be 'opioid_stewardship'"),
-        ("minutes: 2", "minutes: 2\nmood: good", "mood: Extra inputs are not permitted"),
-        ("minutes: 2", "body: no\nminutes: 2", "multiple values for keyword argument 'body'"),
+        ("minutes: 1", "minutes: 1\nmood: good", "mood: Extra inputs are not permitted"),
+        ("minutes: 1", "body: no\nminutes: 1", "multiple values for keyword argument 'body'"),
         ("title: A short one\n", "", "title: Field required"),
         ("strength: weak", "strength: certain", "take_home.1.strength"),
         ("doi: 10.1000/abc, ", "", "a reference needs a doi, a pmid or a url"),

@@ -7,7 +7,7 @@ id: short-one
 week: 3
 title: A short one
 track: pain_science
-minutes: 2
+minutes: 1
 professions: [all]
 objectives:
   - Name the first thing

@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read",
+    Action.READ_DIDACTICS: "mark-read handout",
     Action.RUN_DIDACTICS: (
         "sign form-sign calendar calendar-pause calendar-resume cycle form-cycle post-now calendar-week week-skip "
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
@@ -101,6 +101,7 @@ ARGUMENTS = {
         ),
         "2026-01-12",
     ),
+    "handout": "opioid-trial",
 }
 COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "setup settings": (Action.SET_UP, {}),

@@ -38,6 +38,7 @@ INVENTED = (
     "echo:form-sign:opioid-trial",
     "echo:form-profile:",
     "echo:mark-read:no-such-didactic",
+    "echo:handout:no-such-didactic",
     "echo:unknown:1",
     "echo:ACCEPT:1",
     "echo:accept:" + "1" * 80,

@@ -83,6 +83,7 @@ problem-colleague-not-free = That colleague is away or cannot take this case. Ch
 ## Didactics
 
 problem-didactic-gone = That didactic is no longer in the library. Choose another from the list.
+problem-didactic-unsigned = No clinician has signed the present text of that didactic here, so it is not handed out.
 problem-didactic-changed = The text has changed since you saw it, so it was not signed. Run `/didactic review` again and read the new text.
 problem-didactic-signed-already = Exactly this text has been signed already. Nothing more to do.
 problem-no-slot = The weekly didactic has no day and time yet. An administrator sets both with `/setup settings`.

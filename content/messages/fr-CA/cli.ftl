@@ -135,5 +135,10 @@ restore-done = { $count ->
 
 ## contenu et démonstration
 
+content-new-written = Écrivez maintenant ce qui est marqué À FAIRE ou TODO, dans les deux fichiers. echo-pain content check dit ce qui manque encore.
+content-new-id = « { $given } » ne peut pas servir d’identifiant. Il commence par une lettre minuscule et compte de 3 à 40 lettres minuscules, chiffres et traits d’union.
+content-new-title = Un titre tient sur une ligne de 3 à { $most } caractères.
+content-new-taken = { $place } existe déjà, et rien n’est remplacé. Choisissez un autre identifiant.
+content-new-unwritable = Impossible d’écrire dans { $place }. Vérifiez le chemin et les droits d’écriture.
 content-good = Contenu : rien à corriger.
 demo-needs-simcord = La démonstration requiert un composant qui n’est pas installé. Utilisez make demo, ou : pip install "echo-pain[demo]"

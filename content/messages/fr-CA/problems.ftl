@@ -83,6 +83,7 @@ problem-colleague-not-free = Cette personne est en absence ou ne peut pas prendr
 ## Capsules
 
 problem-didactic-gone = Cette capsule n’est plus dans la bibliothèque. Choisissez-en une autre dans la liste.
+problem-didactic-unsigned = Le texte actuel de cette capsule n’est pas signé ici par une personne clinicienne; le feuillet n’est donc pas remis.
 problem-didactic-changed = Le texte a changé depuis que vous l’avez vu; il n’a donc pas été signé. Relancez `/capsule révision` et lisez le nouveau texte.
 problem-didactic-signed-already = Ce texte exact est déjà signé. Il n’y a plus rien à faire.
 problem-no-slot = La capsule hebdomadaire n’a encore ni jour ni heure. L’administration les fixe avec `/configurer paramètres`.
