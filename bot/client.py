@@ -30,6 +30,7 @@ from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
+from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
@@ -101,6 +102,7 @@ class EchoBot(commands.AutoShardedBot):
             hub,
             recommending,
             DidacticsCog(self.desk, self.actions),
+            QuizCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),

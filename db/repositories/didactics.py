@@ -70,6 +70,21 @@ async def last_posted(session: AsyncSession, guild_id: int) -> DidacticPost | No
     return (await session.exec(query)).first()
 
 
+async def last_post_of(session: AsyncSession, guild_id: int, didactic_id: str) -> DidacticPost | None:
+    """The newest post of a didactic that stands in the channel."""
+    query = (
+        select(DidacticPost)
+        .where(
+            DidacticPost.guild_id == guild_id,
+            DidacticPost.didactic_id == didactic_id,
+            DidacticPost.state == PostState.POSTED,
+        )
+        .order_by(col(DidacticPost.due_at).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
 async def find_signature(
     session: AsyncSession, guild_id: int, *, didactic_id: str, language: str, content_hash: str
 ) -> ContentSignature | None:
@@ -81,6 +96,12 @@ async def find_signature(
         ContentSignature.content_hash == content_hash,
     )
     return (await session.exec(query)).first()
+
+
+async def signed_hashes(session: AsyncSession, guild_id: int) -> frozenset[str]:
+    """Hashes of the files that a clinician signed here, as they were then."""
+    query = select(ContentSignature.content_hash).where(ContentSignature.guild_id == guild_id)
+    return frozenset((await session.exec(query)).all())
 
 
 async def add_signature(session: AsyncSession, signature: ContentSignature) -> None:

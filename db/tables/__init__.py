@@ -5,6 +5,7 @@ from db.tables.deliveries import Delivery
 from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
 from db.tables.erasures import Erasure
 from db.tables.incidents import Incident
+from db.tables.learning import DidacticRating, QuizAnswer, UnreadDigest
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
@@ -21,6 +22,7 @@ __all__ = [
     "ContentSignature",
     "Delivery",
     "DidacticPost",
+    "DidacticRating",
     "DidacticRead",
     "DidacticSchedule",
     "Erasure",
@@ -30,8 +32,10 @@ __all__ = [
     "Invitation",
     "ParticipationEvent",
     "Person",
+    "QuizAnswer",
     "Recommendation",
     "Server",
     "SpacePart",
     "Specialist",
+    "UnreadDigest",
 ]

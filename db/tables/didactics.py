@@ -23,7 +23,7 @@ class DidacticSchedule(SQLModel, table=True):
 
 
 class DidacticPost(SQLModel, table=True):
-    """One local occurrence of a slot and what became of it."""
+    """One local occurrence of a slot and what became of it; its message, and the thread that discusses it."""
 
     __tablename__ = "didactic_posts"
     __table_args__ = (UniqueConstraint("guild_id", "occurrence"),)
@@ -39,6 +39,7 @@ class DidacticPost(SQLModel, table=True):
     late: bool = False
     posted_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class ContentSignature(SQLModel, table=True):

@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read",
+    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful",
     Action.RUN_DIDACTICS: "sign form-sign",
     Action.READ_LOG: "log",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -81,6 +81,9 @@ ARGUMENTS = {
     "mme-change": "oc10x2",
     "form-mme": "",
     "mark-read": "opioid-trial",
+    "quiz": "opioid-trial",
+    "quiz-answer": "opioid-trial;0;0;00000000",
+    "useful": "opioid-trial;5",
 }
 COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "setup settings": (Action.SET_UP, {}),

@@ -83,6 +83,8 @@ problem-colleague-not-free = That colleague is away or cannot take this case. Ch
 ## Didactics
 
 problem-didactic-gone = That didactic is no longer in the library. Choose another from the list.
+problem-didactic-withheld = This didactic cannot be shown at the moment: its text waits for a clinician’s signature or for a new review. Please try again later.
+problem-quiz-changed = The wording of this question has changed since it was shown, so your answer was not counted. Here it is as it stands now.
 problem-didactic-changed = The text has changed since you saw it, so it was not signed. Run `/didactic review` again and read the new text.
 problem-didactic-signed-already = Exactly this text has been signed already. Nothing more to do.
 

@@ -1,0 +1,29 @@
+# Learning with didactics: the quiz, whether it was useful, discussing, finding, catching up.
+
+## Quiz
+
+button-quiz = Quiz
+button-quiz-next = Next question
+button-quiz-result = My result
+quiz-heading =
+    ## Quiz: { $title }
+    -# Question { $number } of { $count } · your first answer counts
+quiz-right = **Right.** Your answer: { $answer }
+quiz-wrong = **Not right.** Your answer: { $answer }
+quiz-right-then = **Right**, as the question stood when you answered it. Its wording has changed since.
+quiz-wrong-then = **Not right**, as the question stood when you answered it. Its wording has changed since.
+quiz-right-answer = **The right answer:** { $answer }
+quiz-answered-before = -# You had answered this question already; that answer counts.
+quiz-sources = Sources
+quiz-result =
+    ## Quiz: { $right } of { $count } right
+    -# { $title }
+quiz-short-right = { $number }. **Right**: { $letter }
+quiz-short-wrong = { $number }. **Not right**; the right answer is { $letter }
+quiz-none = This didactic has no quiz.
+
+## Was it useful?
+
+useful-question = **Was it useful?** From 1, not at all, to 5, very.
+useful-given = You said { $score } of 5. You can change it.
+useful-thanks = Thank you: { $score } of 5.

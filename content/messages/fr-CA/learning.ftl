@@ -1,0 +1,32 @@
+# Apprendre avec les capsules : questionnaire, utilité, discussion, recherche, rattrapage.
+
+## Jeu-questionnaire
+
+button-quiz = Questionnaire
+button-quiz-next = Question suivante
+button-quiz-result = Mon résultat
+quiz-heading =
+    ## Questionnaire : { $title }
+    -# Question { $number } sur { $count } · votre première réponse compte
+quiz-right = **Bonne réponse.** Vous avez répondu : { $answer }
+quiz-wrong = **Ce n’est pas la bonne réponse.** Vous avez répondu : { $answer }
+quiz-right-then = **Bonne réponse**, selon la question telle que vous l’avez lue. Elle a été reformulée depuis.
+quiz-wrong-then = **Ce n’était pas la bonne réponse**, selon la question telle que vous l’avez lue. Elle a été reformulée depuis.
+quiz-right-answer = **La bonne réponse :** { $answer }
+quiz-answered-before = -# Vous aviez déjà répondu à cette question; c’est cette réponse qui compte.
+quiz-sources = Sources
+quiz-result =
+    ## Questionnaire : { $right ->
+        [one] { $right } bonne réponse
+       *[other] { $right } bonnes réponses
+    } sur { $count }
+    -# { $title }
+quiz-short-right = { $number }. **Bonne réponse** : { $letter }
+quiz-short-wrong = { $number }. **Ce n’était pas la bonne réponse**; la bonne est { $letter }
+quiz-none = Cette capsule n’a pas de questionnaire.
+
+## Utilité
+
+useful-question = **Cette capsule vous a-t-elle été utile ?** De 1, pas du tout, à 5, beaucoup.
+useful-given = Vous avez répondu { $score } sur 5. Vous pouvez changer d’avis.
+useful-thanks = Merci : { $score } sur 5.
