@@ -18,6 +18,7 @@ from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
+from bot.cogs.discussions import DiscussionsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
@@ -103,6 +104,7 @@ class EchoBot(commands.AutoShardedBot):
             recommending,
             DidacticsCog(self.desk, self.actions),
             QuizCog(self.desk, self.actions),
+            DiscussionsCog(self.desk, self.actions, self.outbox),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),

@@ -1,6 +1,6 @@
 """Which didactics a reader may be shown here today, and each in which language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,4 @@ async def read_readable(
         library=shelf.library,
     )
     post = await didactics.last_post_of(session, guild_id, didactic_id)
-    return DidacticView(
-        view.didactic, view.language, view.reviewer, view.signed_on, post_id=post.id if post else None
-    )
+    return replace(view, post_id=post.id if post else None)

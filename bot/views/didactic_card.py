@@ -63,6 +63,8 @@ def _buttons(speaker: Speaker, view: DidacticView) -> list[Pressable]:
     ]
     if didactic.quiz:
         buttons.append(ActionButton("quiz", didactic.id, label=speaker.say("button-quiz")))
+    if view.post_id is not None:
+        buttons.append(ActionButton("discuss", view.post_id, label=speaker.say("button-discuss")))
     return buttons
 
 

@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful",
+    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful discuss",
     Action.RUN_DIDACTICS: "sign form-sign",
     Action.READ_LOG: "log",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",

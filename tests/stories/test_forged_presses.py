@@ -44,6 +44,8 @@ INVENTED = (
     "echo:quiz-answer:opioid-trial;²;0;00000000",
     "echo:quiz-answer:no-such-didactic;0;0;00000000",
     "echo:useful:opioid-trial;6",
+    "echo:discuss:4711",
+    "echo:discuss:x",
     "echo:useful:no-such-didactic;3",
     "echo:unknown:1",
     "echo:ACCEPT:1",

@@ -27,3 +27,13 @@ quiz-none = This didactic has no quiz.
 useful-question = **Was it useful?** From 1, not at all, to 5, very.
 useful-given = You said { $score } of 5. You can change it.
 useful-thanks = Thank you: { $score } of 5.
+
+## Discuss
+
+button-discuss = Discuss
+button-open-discussion = Open the discussion
+discussion-opening =
+    ### Discuss: { $title }
+    What do you do already? What would be hard where you work? Questions and other views are welcome.
+    Please, **no patient details here**: a message with something that could identify a person is taken off. A case goes to { $channel }, in the form.
+discussion-here = It is discussed here: { $thread }

@@ -30,3 +30,13 @@ quiz-none = Cette capsule n’a pas de questionnaire.
 useful-question = **Cette capsule vous a-t-elle été utile ?** De 1, pas du tout, à 5, beaucoup.
 useful-given = Vous avez répondu { $score } sur 5. Vous pouvez changer d’avis.
 useful-thanks = Merci : { $score } sur 5.
+
+## Discussion
+
+button-discuss = Discuter
+button-open-discussion = Ouvrir la discussion
+discussion-opening =
+    ### Discussion : { $title }
+    Que faites-vous déjà ? Qu’est-ce qui serait difficile dans votre milieu ? Questions et points de vue différents sont les bienvenus.
+    Ici, **aucun détail sur une personne soignée** : un message où quelque chose pourrait identifier une personne est retiré. Un cas se soumet dans { $channel }, par le formulaire.
+discussion-here = La discussion se trouve ici : { $thread }
