@@ -25,6 +25,7 @@ from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.incidents import IncidentsCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
+from bot.cogs.library import LibraryCog
 from bot.cogs.live_cases import LiveCasesCog
 from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
@@ -97,12 +98,15 @@ class EchoBot(commands.AutoShardedBot):
             hub.hub.add_command(command)
         recommending = RecommendingCog(self.desk, self.actions, forms, self.outbox)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
+        didactics = DidacticsCog(self.desk, self.actions)
+        for found in LibraryCog(self.desk, self.actions).get_app_commands():
+            didactics.didactic.add_command(found)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
             hub,
             recommending,
-            DidacticsCog(self.desk, self.actions),
+            didactics,
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),
             ParticipationCog(self.desk, self.actions),

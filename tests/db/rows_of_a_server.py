@@ -114,6 +114,8 @@ class Rows:
             content_hash="abc",
             state=PostState.POSTED,
             due_at=NOON,
+            posted_at=NOON,
+            message_id=guild_id,
         )
         await didactics.add_post(session, post)
         self.post = post.id
@@ -125,6 +127,7 @@ class Rows:
             "guild_id": guild_id,
             "at": NOON,
         }
+        await didactics.mark_read(session, guild_id, self.person, "opioid-trial", now=NOON)
         await learning.add_quiz_answer(
             session, QuizAnswer(question=0, option=1, is_right=True, mark="abc", **about)
         )

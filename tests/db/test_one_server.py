@@ -127,6 +127,9 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert (await see(didactics.last_posted)).id == here.post
     assert (await see(didactics.last_planned)).id == here.post
     assert (await see(didactics.last_post_of, didactic_id="opioid-trial")).id == here.post
+    assert await see(didactics.read_by, person_id=here.person) == {"opioid-trial"}
+    assert await see(didactics.read_by, person_id=there.person) == set()
+    assert [post.id for post in await see(didactics.posted_since, since=NOON)] == [here.post]
     assert await see(didactics.signed_hashes) == {f"hash-{here.server.guild_id}", "abc"}
     assert await see(learning.quiz_answers, person_id=there.person) == []
     assert len(await see(learning.quiz_answers, person_id=here.person)) == 1

@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful discuss",
+    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful discuss found open-didactic missed",
     Action.RUN_DIDACTICS: "sign form-sign",
     Action.READ_LOG: "log",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -84,6 +84,9 @@ ARGUMENTS = {
     "quiz": "opioid-trial",
     "quiz-answer": "opioid-trial;0;0;00000000",
     "useful": "opioid-trial;5",
+    "found": "0;;opioid",
+    "open-didactic": "opioid-trial",
+    "missed": "0",
 }
 COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "setup settings": (Action.SET_UP, {}),
@@ -97,6 +100,8 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "hub profile": (Action.SET_HUB_PROFILE, {}),
     "hub away": (Action.SET_AWAY, {}),
     "didactic next": (Action.READ_DIDACTICS, {}),
+    "didactic find": (Action.READ_DIDACTICS, {"words": "opioid"}),
+    "didactic missed": (Action.READ_DIDACTICS, {}),
     "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "participation log": (Action.READ_LOG, {}),
@@ -114,6 +119,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "case board": (Action.STEER_CASE, {}),
 }
 SUGGESTIONS = {
+    ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,
     ("incident", "case"): Action.PURGE_CASE,

@@ -1,16 +1,18 @@
 """A nurse with ten minutes: she reads, takes the quiz, says whether it was useful."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.rules.participation import Act
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, BRUNO, DEVON, ORTIZ
+from bot.sandbox.cast import AMINA, BRUNO, DEVON, IRIS, ORTIZ
 from bot.sandbox.person import Person, button_of, buttons_of, text_of
 from bot.sandbox.world import World
 from content.loader import Didactic
 from tests.stories import forged
 from tests.stories.conftest import new_code, said
 from tests.stories.test_didactics import FIRST_NAME, THURSDAY_NOON, read_acts
+from tests.stories.test_signed_didactics import EXPIRED
 
 
 def text(world: World, language: str = "en-CA", didactic_id: str = FIRST_NAME) -> Didactic:
@@ -127,3 +129,91 @@ async def test_a_quiz_is_in_the_language_of_who_presses(clinic: World):
 
     assert text(clinic, "fr-CA").quiz[0].text.split(" [")[0] in text_of(page)
     assert "Question 1 sur 3" in text_of(page)
+
+
+async def test_she_finds_last_months_topic_and_reads_it(clinic: World):
+    amina = clinic.person(AMINA)
+    post = await posted(clinic)
+    await amina.press(post, "mark-read")
+    await clinic.pass_time(by=timedelta(weeks=4))
+
+    page = await amina.slash("didactics", "didactic find", words="CHRONIC say")
+    in_french = await amina.slash("didactics", "didactic find", words="neuropathique")
+    nothing = await amina.slash("didactics", "didactic find", words="horoscope")
+    card = await amina.press(page.response, "open-didactic")
+
+    assert text_of(page).splitlines()[2] == f"### {text(clinic).title}"
+    assert "Pain science · 2 min · read" in text_of(page)
+    assert "Neuropathic pain" in text_of(in_french)
+    assert "Nothing was found" in text_of(nothing)
+    assert "Objectives" in text_of(card)
+    assert [button_of(card, verb) for verb in ("mark-read", "quiz", "discuss")]
+    assert card.response.ephemeral
+    assert await read_acts(clinic, Act.DIDACTIC_OPENED) == [FIRST_NAME]
+
+
+async def test_a_track_is_turned_page_by_page_and_titles_are_offered(clinic: World):
+    amina, place = clinic.person(AMINA), clinic.channel("didactics")
+
+    page = await amina.slash("didactics", "didactic find", track="opioid_stewardship")
+    first = text_of(page)
+    await answer(amina, page, "echo:found:1;")
+    second = text_of(page)
+    offered = await amina.member.autocomplete(place, "didactic find", "words", "OPIOID tr")
+    alone = await amina.slash("didactics", "didactic find", words=offered[0]["value"])
+
+    assert "7 didactics\n-# Page 1 of 2" in first
+    assert "Page 2 of 2" in second
+    assert "not read yet" in second
+    assert "1 didactic\n" in text_of(alone)
+    assert offered[0]["name"] in text_of(alone)
+
+
+async def test_she_catches_up_on_two_she_missed(clinic: World):
+    amina = clinic.person(AMINA)
+    before = await amina.slash("didactics", "didactic missed")
+    await clinic.pass_time(until=THURSDAY_NOON)
+    await clinic.pass_time(by=timedelta(weeks=1))
+    await clinic.pass_time(by=timedelta(minutes=1))
+    await acts.join_with_code(clinic, DEVON, await new_code(clinic))
+
+    page = await amina.slash("didactics", "didactic missed")
+    two = text_of(page)
+    newest = await amina.press(page.response, "open-didactic")
+    await amina.press(newest.response, "mark-read")
+    quiz = await amina.press((await amina.slash("didactics", "didactic missed")).response, "quiz")
+    one = text_of(await amina.slash("didactics", "didactic missed"))
+    of_the_hub = await clinic.person(ORTIZ).slash("didactics", "didactic missed")
+    of_a_newcomer = await clinic.person(DEVON).slash("didactics", "didactic missed")
+
+    assert "up to date" in text_of(before)
+    assert "2 didactics you have not read" in two
+    assert two.splitlines()[2] != f"### {text(clinic).title}"
+    assert f"### {text(clinic).title}" in two.splitlines()
+    assert text(clinic).title in one
+    assert "1 didactic you have not read" in one
+    assert "Question 1 of 3" in text_of(quiz)
+    assert "2 didactics you have not read" in text_of(of_the_hub)
+    assert "up to date" in text_of(of_a_newcomer)
+
+
+async def test_a_live_server_finds_only_what_is_signed(live_clinic: World):
+    amina, iris = live_clinic.person(AMINA), live_clinic.person(IRIS)
+    nothing = await amina.slash("didactics", "didactic find", words="pain")
+    shown = await iris.slash("general", "didactic review", didactic=FIRST_NAME)
+    form = await iris.press(shown.followups[-1], "sign")
+    await iris.fill(form, {"name": "Dr Elena Ortiz", "licence": "CPSO 00000", "conflict": "none"})
+    await acts.join_with_code(live_clinic, BRUNO, await new_code(live_clinic))
+
+    found = await amina.slash("didactics", "didactic find")
+    in_english = await live_clinic.person(BRUNO).slash("didactics", "didactic find")
+    start = live_clinic.channel("start-here").history()[0]
+    unsigned = await forged.press(live_clinic, amina, start, "echo:quiz:opioid-trial")
+    await live_clinic.pass_time(until=EXPIRED)
+    expired = await amina.slash("didactics", "didactic find")
+
+    assert "Nothing was found" in text_of(nothing)
+    assert "1 didactic\n" in text_of(found)
+    assert text(live_clinic).title in text_of(in_english)
+    assert "cannot be shown at the moment" in text_of(unsigned)
+    assert "Nothing was found" in text_of(expired)

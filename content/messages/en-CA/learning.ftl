@@ -37,3 +37,31 @@ discussion-opening =
     What do you do already? What would be hard where you work? Questions and other views are welcome.
     Please, **no patient details here**: a message with something that could identify a person is taken off. A case goes to { $channel }, in the form.
 discussion-here = It is discussed here: { $thread }
+
+## Finding
+
+button-open-didactic = Read
+button-page-back = Previous page
+button-page-on = Next page
+found-heading =
+    { $count ->
+        [one] ## { $count } didactic
+       *[other] ## { $count } didactics
+    }
+    -# Page { $page } of { $pages }
+found-nothing = Nothing was found. Try fewer or shorter words, or a track alone: every word must occur, in English or in French.
+hit =
+    ### { $title }
+    -# { $track } · { $minutes } min · { $detail }
+hit-read = read
+hit-unread = not read yet
+
+## Catching up
+
+missed-heading =
+    { $count ->
+        [one] ## { $count } didactic you have not read
+       *[other] ## { $count } didactics you have not read
+    }
+    -# Posted since you joined, newest first · page { $page } of { $pages }
+missed-nothing = You are up to date: nothing that was posted since you joined is waiting for you.

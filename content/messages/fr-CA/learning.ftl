@@ -40,3 +40,31 @@ discussion-opening =
     Que faites-vous déjà ? Qu’est-ce qui serait difficile dans votre milieu ? Questions et points de vue différents sont les bienvenus.
     Ici, **aucun détail sur une personne soignée** : un message où quelque chose pourrait identifier une personne est retiré. Un cas se soumet dans { $channel }, par le formulaire.
 discussion-here = La discussion se trouve ici : { $thread }
+
+## Recherche
+
+button-open-didactic = Lire
+button-page-back = Page précédente
+button-page-on = Page suivante
+found-heading =
+    { $count ->
+        [one] ## { $count } capsule
+       *[other] ## { $count } capsules
+    }
+    -# Page { $page } sur { $pages }
+found-nothing = Rien n’a été trouvé. Essayez avec moins de mots ou des mots plus courts, ou un volet seulement : chaque mot doit s’y trouver, en français ou en anglais.
+hit =
+    ### { $title }
+    -# { $track } · { $minutes } min · { $detail }
+hit-read = lue
+hit-unread = pas encore lue
+
+## Rattrapage
+
+missed-heading =
+    { $count ->
+        [one] ## { $count } capsule que vous n’avez pas lue
+       *[other] ## { $count } capsules que vous n’avez pas lues
+    }
+    -# Publiées depuis votre inscription, de la plus récente à la plus ancienne · page { $page } sur { $pages }
+missed-nothing = Vous êtes à jour : rien de ce qui a été publié depuis votre inscription ne vous attend.
