@@ -11,6 +11,7 @@ from bot.rules.deliveries import DeliveryState
 from bot.rules.membership import MemberStatus
 from bot.rules.retention import Erased
 from db.tables import (
+    Attendance,
     Case,
     CaseDraft,
     CaseEventRow,
@@ -27,6 +28,8 @@ from db.tables import (
     QuizAnswer,
     Recommendation,
     Specialist,
+    SurveyAnswer,
+    SurveyInvitation,
     UnreadDigest,
 )
 
@@ -113,7 +116,15 @@ async def forget_plans(session: AsyncSession, guild_id: int, person_id: int) -> 
         delete(CaseDraft).where(col(CaseDraft.guild_id) == guild_id, col(CaseDraft.person_id) == person_id),
         *(
             delete(table).where(col(table.guild_id) == guild_id, col(table.person_id) == person_id)
-            for table in (DidacticRead, QuizAnswer, DidacticRating, UnreadDigest)
+            for table in (
+                DidacticRead,
+                QuizAnswer,
+                DidacticRating,
+                UnreadDigest,
+                SurveyAnswer,
+                SurveyInvitation,
+                Attendance,
+            )
         ),
         delete(FollowUp).where(
             col(FollowUp.guild_id) == guild_id,

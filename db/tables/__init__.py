@@ -16,8 +16,11 @@ from db.tables.learning import DidacticRating, QuizAnswer, UnreadDigest
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
+from db.tables.sessions import Attendance, LiveSession
+from db.tables.surveys import SurveyAnswer, SurveyInvitation
 
 __all__ = [
+    "Attendance",
     "AuditEvent",
     "Case",
     "CaseDraft",
@@ -39,6 +42,7 @@ __all__ = [
     "IdentityLink",
     "Incident",
     "Invitation",
+    "LiveSession",
     "ParticipationEvent",
     "Person",
     "QuizAnswer",
@@ -46,5 +50,7 @@ __all__ = [
     "Server",
     "SpacePart",
     "Specialist",
+    "SurveyAnswer",
+    "SurveyInvitation",
     "UnreadDigest",
 ]

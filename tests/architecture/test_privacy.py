@@ -59,4 +59,4 @@ def test_settings_and_commands_it_names_are_there():
 
 
 def test_it_is_two_pages():
-    assert len(TEXT.split()) < 1_600
+    assert len([word for word in TEXT.split() if word != "|"]) < 1_600
