@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful discuss found open-didactic missed",
+    Action.READ_DIDACTICS: "mark-read quiz quiz-answer useful discuss found open-didactic missed remind form-remind",
     Action.RUN_DIDACTICS: "sign form-sign",
     Action.READ_LOG: "log",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -60,7 +60,8 @@ VERBS: dict[Action, str] = {
     Action.APPROVE: "approve",
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
-        "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove erase-not erase-sure"
+        "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
+        "erase-not erase-sure"
     ),
 }
 ARGUMENTS = {

@@ -68,3 +68,26 @@ missed-heading =
     }
     -# Publiées depuis votre inscription, de la plus récente à la plus ancienne · page { $page } sur { $pages }
 missed-nothing = Vous êtes à jour : rien de ce qui a été publié depuis votre inscription ne vous attend.
+unread-line = - [{ $title }]({ $url }) · { $minutes } min
+button-missed = Voir ce que j’ai manqué
+button-remind = Me le rappeler chaque semaine
+button-remind-change = Modifier mon rappel
+button-remind-off = Plus de rappels
+reminder-offered = -# Je peux vous dire une fois par semaine, par message privé, ce que vous n’avez pas lu.
+reminder-set = -# Rappel hebdomadaire par message privé : { $day }, { $time }, dans le fuseau horaire de ce serveur; seulement s’il reste quelque chose à lire.
+reminder-paused = **Votre rappel hebdomadaire est en pause** : vos messages privés sont fermés. Ouvrez-les dans les paramètres de confidentialité de ce serveur, puis appuyez sur **Modifier mon rappel**.
+reminder-off = Le rappel hebdomadaire est désactivé. `/capsule manquées` le ramène quand vous voulez.
+form-remind-title = Rappel hebdomadaire
+form-remind-weekday = Jour de la semaine
+form-remind-hour = Heure
+form-remind-hour-hint = Dans le fuseau horaire du serveur. Rien n’est envoyé si vous avez tout lu.
+unread-heading =
+    { $count ->
+        [one] ### Une capsule que vous n’avez pas encore lue
+       *[other] ### { $count } capsules que vous n’avez pas encore lues
+    }
+unread-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+}
+unread-why = -# Vous avez demandé ce rappel hebdomadaire.
