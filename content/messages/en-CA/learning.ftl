@@ -45,10 +45,13 @@ button-page-back = Previous page
 button-page-on = Next page
 found-heading =
     { $count ->
-        [one] ## { $count } didactic
-       *[other] ## { $count } didactics
+        [one] ## { $count } didactic found
+       *[other] ## { $count } didactics found
     }
-    -# Page { $page } of { $pages }
+    -# Best match first{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
 found-nothing = Nothing was found. Try fewer or shorter words, or a track alone: every word must occur, in English or in French.
 hit =
     ### { $title }
@@ -63,7 +66,10 @@ missed-heading =
         [one] ## { $count } didactic you have not read
        *[other] ## { $count } didactics you have not read
     }
-    -# Posted since you joined, newest first · page { $page } of { $pages }
+    -# Posted since you joined, newest first{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
 missed-nothing = You are up to date: nothing that was posted since you joined is waiting for you.
 unread-line = - [{ $title }]({ $url }) · { $minutes } min
 button-missed = See what I missed
