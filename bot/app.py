@@ -19,6 +19,7 @@ from bot.second_detector import load_second_detector
 from bot.services.desk import Desk
 from bot.services.plan_digest import plan_digests
 from bot.services.plan_posts import plan_posts
+from bot.services.plan_unread_digests import plan_unread_digests
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import required_keyring
@@ -59,6 +60,14 @@ class App:
         await self.retention.write_down(now)
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
+        await self.desk.database.write(
+            lambda session: plan_unread_digests(
+                session,
+                library=self.desk.library,
+                now=now,
+                shows_unsigned=self.desk.settings.demo,
+            )
+        )
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()

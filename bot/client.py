@@ -16,6 +16,7 @@ from bot.cogs.calendar import CalendarCog
 from bot.cogs.calendar_weeks import CalendarWeeksCog
 from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
+from bot.cogs.catching_up import CatchingUpCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
@@ -108,6 +109,8 @@ class EchoBot(commands.AutoShardedBot):
         steering = SteeringCog(self.desk, self.actions, self.outbox)
         for found in LibraryCog(self.desk, self.actions).get_app_commands():
             didactics.didactic.add_command(found)
+        for missed in CatchingUpCog(self.desk, self.actions).get_app_commands():
+            didactics.didactic.add_command(missed)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),

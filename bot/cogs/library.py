@@ -1,4 +1,4 @@
-"""Find a didactic, catch up on what was missed. Its commands join the group of bot/cogs/didactics.py."""
+"""Find a didactic and open it. Its command joins the group of bot/cogs/didactics.py."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -12,14 +12,12 @@ from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.rules.library_search import MOST_QUERY_CHARACTERS, Query, folded_words
 from bot.rules.participation import Act
-from bot.rules.space import Part
 from bot.services.desk import Desk
 from bot.services.find_didactics import find_didactics
 from bot.services.log_act import log_act
-from bot.services.read_missed import read_missed
 from bot.services.what_may_be_read import read_readable, what_may_be_read
 from bot.views.didactic_card import didactic_card
-from bot.views.library_pages import Place, found_page, missed_page
+from bot.views.library_pages import found_page
 from content.schema import Track
 
 LARGEST_PAGE = 99
@@ -34,9 +32,7 @@ class LibraryCog(commands.Cog):
     def __init__(self, desk: Desk, actions: Actions) -> None:
         """Work at this desk and bring the verbs of the library."""
         self.desk = desk
-        actions.bring(
-            {"found": self.turn_found, "open-didactic": self.open_didactic, "missed": self.turn_missed}
-        )
+        actions.bring({"found": self.turn_found, "open-didactic": self.open_didactic})
 
     @app_commands.command(name=named("find"), description=described("command-find-what"))
     @app_commands.describe(words=described("option-words"), track=described("option-track"))
@@ -70,29 +66,11 @@ class LibraryCog(commands.Cog):
             if wanted in " ".join(folded_words(didactic.title))
         ][:25]
 
-    @app_commands.command(name=named("missed"), description=described("command-missed-what"))
-    async def missed(self, interaction: Press) -> None:
-        """What was posted since this person joined and they have not read."""
-        await self.turn_missed(interaction, "0")
-
     async def turn_found(self, interaction: Press, argument: str) -> None:
         """Another page of what was found."""
         actor = await self._reader(interaction)
         page, _, code = argument.partition(";")
-        await self._show_found(interaction, actor, Query.from_code(code), _page(page))
-
-    async def turn_missed(self, interaction: Press, argument: str) -> None:
-        """A page of what was missed."""
-        actor = await self._reader(interaction)
-        async with self.desk.database.read() as session:
-            missed = await read_missed(
-                session,
-                guild_id=actor.guild_id,
-                person_id=actor.person.id,
-                shelf=shelf_of(self.desk, actor),
-            )
-        place = Place(actor.guild_id, actor.server.space.get(Part.DIDACTICS))
-        await turn_page(interaction, missed_page(actor.speaker, missed, _page(argument), place=place))
+        await self._show_found(interaction, actor, Query.from_code(code), page_number(page))
 
     async def open_didactic(self, interaction: Press, didactic_id: str) -> None:
         """The whole card, for this person alone."""
@@ -134,7 +112,8 @@ class LibraryCog(commands.Cog):
         return actor
 
 
-def _page(argument: str) -> int:
+def page_number(argument: str) -> int:
+    """A page that a button named, from 0. Raises DomainError for what no button of ours names."""
     page = number(argument)
     if page > LARGEST_PAGE:
         raise DomainError("problem-press-old")

@@ -3,7 +3,7 @@
 A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
 """
 
-from bot.deliveries import cases, didactics, notices, people
+from bot.deliveries import cases, didactics, learning, notices, people
 from bot.deliveries.delivering import Delivering, Render, Said
 from bot.messenger import Blocked, CannotDeliver, Messenger
 from bot.rules.deliveries import DeliveryKind
@@ -51,6 +51,7 @@ async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -
 KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.DIDACTIC: didactics.didactic,
     DeliveryKind.DISCUSSION: didactics.discussion,
+    DeliveryKind.LEARNING_DIGEST: learning.unread_digest,
     DeliveryKind.QUEUE_CARD: cases.new_queue_card,
     DeliveryKind.QUEUE_REFRESH: cases.queue_refresh,
     DeliveryKind.CASE_POST: cases.case_post,

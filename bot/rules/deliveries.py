@@ -20,6 +20,7 @@ class DeliveryKind(StrEnum):
 
     DIDACTIC = "didactic"
     DISCUSSION = "discussion"
+    LEARNING_DIGEST = "learning_digest"
     QUEUE_CARD = "queue_card"
     QUEUE_REFRESH = "queue_refresh"
     CASE_POST = "case_post"

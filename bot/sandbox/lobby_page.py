@@ -124,6 +124,7 @@ def _groups(say: Say, places: Iterable[Place], stage: Stage) -> Iterator[GroupSh
     titles = {
         "channel": say("demo-page-group-channel"),
         "case": say("demo-page-group-case"),
+        "discussion": say("demo-page-group-discussion"),
         "letters": say("demo-page-group-letters"),
     }
     everyone = len(stage.world.people)
@@ -183,5 +184,7 @@ def _short_name(say: Say, place: Place) -> str:
             return f"#{place.name}"
         case "case":
             return place.name.partition(" · ")[0]
+        case "discussion":
+            return place.name
         case "letters":
             return say("demo-page-group-letters")

@@ -1,4 +1,4 @@
-"""The places of the sandbox that can be opened, and who may see each: channels, case posts, direct messages."""
+"""The places of the sandbox that can be opened, and who may see each: channels, posts, threads, direct messages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any, Literal
 from bot.sandbox.person import Person
 from bot.sandbox.world import World
 
-Kind = Literal["channel", "case", "letters"]
+Kind = Literal["channel", "case", "discussion", "letters"]
 WHAT_FOR = {
     "general": "demo-page-place-general",
     "start-here": "demo-page-place-start-here",
@@ -39,7 +39,7 @@ class Place:
 
 
 def list_places(world: World) -> list[Place]:
-    """Every place somebody may see, channels first, then cases, then direct messages."""
+    """Every place somebody may see, channels first, then cases, discussions, direct messages."""
     return [place for place in _all(world) if place.viewers]
 
 
@@ -65,6 +65,8 @@ def _all(world: World) -> Iterator[Place]:
             yield Place(name, "channel", name, channels[name], _who_sees(world, channels[name]), sentence)
     for post in world.posts():
         yield Place(case_place_id(post.id), "case", post.name, post, _who_sees(world, post))
+    for thread in world.discussions():
+        yield Place(f"discussion-{thread.id}", "discussion", thread.name, thread, _who_sees(world, thread))
     for person in world.people.values():
         letters = person.member.user.dm_channel
         yield Place(letters_place_id(person), "letters", person.character.name, letters, (person,))

@@ -65,10 +65,15 @@ class World:
         forum = self.guild.channels.get("case-discussions")
         return list(forum.threads) if forum is not None else []
 
+    def discussions(self) -> list[Any]:
+        """The threads under posted didactics, oldest first."""
+        channel = self.guild.channels.get("didactics")
+        return list(channel.threads) if channel is not None else []
+
     def channel_of(self, message: Any) -> Any:
         """The channel a message stands in."""
         wanted = getattr(message, "channel_id", None) or message.channel.id
-        for channel in [*self.guild.channels.values(), *self.posts()]:
+        for channel in [*self.guild.channels.values(), *self.posts(), *self.discussions()]:
             if channel.id == wanted:
                 return channel
         raise KeyError(wanted)

@@ -1,4 +1,4 @@
-"""What was found in the library, and what was missed: a page at a time, for one person alone."""
+"""What was found in the library, a page at a time, for one person alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,8 @@ import discord
 
 from bot.rules.library_search import Query
 from bot.services.find_didactics import Hit
-from bot.services.read_missed import Missed
 from bot.views.actions import ActionButton
-from bot.views.card import Part, Pressable, Tone, card, link, message_url
+from bot.views.card import Part, Tone, card
 from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 from content.loader import Didactic
@@ -43,8 +42,8 @@ def found_page(speaker: Speaker, hits: Sequence[Hit], query: Query, page: int) -
     shown = hits[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     parts: list[Part] = [
         (
-            _line(speaker, hit.didactic, speaker.say("hit-read" if hit.is_read else "hit-unread")),
-            _open(speaker, hit.didactic),
+            title_line(speaker, hit.didactic, speaker.say("hit-read" if hit.is_read else "hit-unread")),
+            open_button(speaker, hit.didactic),
         )
         for hit in shown
     ]
@@ -55,36 +54,8 @@ def found_page(speaker: Speaker, hits: Sequence[Hit], query: Query, page: int) -
     )
 
 
-def missed_page(
-    speaker: Speaker, missed: Sequence[Missed], page: int, *, place: Place
-) -> discord.ui.LayoutView:
-    """Five that were not read, newest first, with ways to read each and to its quiz."""
-    if not missed:
-        return card(speaker.say("missed-nothing"), tone=Tone.GOOD)
-    pages = -(-len(missed) // ON_A_PAGE)
-    page = min(page, pages - 1)
-    shown = missed[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    return card(
-        speaker.say("missed-heading", count=len(missed), page=page + 1, pages=pages),
-        *(_missed_part(speaker, one, place) for one in shown),
-        buttons=page_turns(speaker, "missed", page, pages, ending=place.ending),
-    )
-
-
-def _missed_part(speaker: Speaker, missed: Missed, place: Place) -> Part:
-    didactic = missed.didactic
-    if place.letter_to is not None:
-        url = message_url(place.guild_id, place.channel_id or 0, missed.message_id)
-        return _line(speaker, didactic, speaker.instant(missed.posted_at, "D")), link(
-            speaker.say("button-open-didactic"), url
-        )
-    ways: list[Pressable] = [_open(speaker, didactic)]
-    if didactic.quiz:
-        ways.append(ActionButton("quiz", didactic.id, label=speaker.say("button-quiz")))
-    return _line(speaker, didactic, speaker.instant(missed.posted_at, "D")), ways
-
-
-def _line(speaker: Speaker, didactic: Didactic, detail: str) -> str:
+def title_line(speaker: Speaker, didactic: Didactic, detail: str) -> str:
+    """Title, track, minutes, and one detail more."""
     return speaker.say(
         "hit",
         title=didactic.title,
@@ -94,7 +65,8 @@ def _line(speaker: Speaker, didactic: Didactic, detail: str) -> str:
     )
 
 
-def _open(speaker: Speaker, didactic: Didactic) -> ActionButton:
+def open_button(speaker: Speaker, didactic: Didactic) -> ActionButton:
+    """Opens its card."""
     return ActionButton(
         "open-didactic",
         didactic.id,

@@ -64,6 +64,11 @@ async def get_person(session: AsyncSession, guild_id: int, person_id: int) -> Pe
     return (await session.exec(query)).first()
 
 
+async def guild_of_person(session: AsyncSession, person_id: int) -> int | None:
+    """The server of a person, for a button in a direct message."""
+    return (await session.exec(select(Person.guild_id).where(Person.id == person_id))).first()
+
+
 async def lock_person(session: AsyncSession, guild_id: int, person_id: int) -> Person | None:
     """A person of this server, held until the transaction ends: they cannot be admitted twice."""
     query = (

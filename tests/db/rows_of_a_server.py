@@ -136,6 +136,7 @@ class Rows:
         await learning.add_quiz_answer(
             session, QuizAnswer(question=0, option=1, is_right=True, mark="abc", **about)
         )
+        await learning.save_digest(session, guild_id, self.person, weekday=1, minute_of_day=480, now=NOON)
         await learning.add_rating(session, DidacticRating(score=5, **about))
 
     def _signature(self, content_hash: str) -> ContentSignature:

@@ -33,6 +33,8 @@ OF_NO_SERVER = {
     "add_post": "the row names its server",
     "add_quiz_answer": "the row names its server",
     "add_rating": "the row names its server",
+    "digests_at_work": "plans by the clock, everywhere",
+    "guild_of_person": "finds the server of a button in a direct message",
     "add_signature": "the row names its server",
     "append": "takes a case that was found for a server",
     "events_of": "takes ids of cases that were found for a server",
@@ -145,6 +147,8 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert len(await see(learning.quiz_answers, person_id=here.person)) == 1
     assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is None
     assert await see(learning.find_rating, person_id=here.person, didactic_id="opioid-trial") is not None
+    assert await see(learning.find_digest, person_id=there.person) is None
+    assert (await see(learning.find_digest, person_id=here.person)).minute_of_day == 480
     signed = await see(
         didactics.find_signature, didactic_id="opioid-trial", language="en-CA", content_hash="abc"
     )
@@ -228,6 +232,7 @@ async def test_erasing_here_leaves_everything_there(two):
         await erasing.erase_words_in(session, guild_id, [there.case])
         await erasing.note_text_erased(session, guild_id, [there.case], now=NOON)
         await erasing.forget_plans(session, guild_id, there.person)
+        await learning.delete_digest(session, guild_id, there.person)
         await erasing.unname_events(session, guild_id, there.person)
         await erasing.erase_profile(session, guild_id, there.person)
         assert not await erasing.delete_link(session, guild_id, there.person)
@@ -244,6 +249,7 @@ async def test_erasing_here_leaves_everything_there(two):
     assert (await see(people.find_person, discord_id=AMINA)).region == "east"
     assert len(await see(learning.quiz_answers, person_id=there.person)) == 1
     assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is not None
+    assert await see(learning.find_digest, person_id=there.person) is not None
 
 
 async def test_own_rows_and_case_lists_are_of_this_server(two):

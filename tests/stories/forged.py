@@ -23,7 +23,8 @@ async def press(world: World, person: Person, message: Any, custom_id: str) -> S
     button = next(part for part in parts(stored.components) if part["type"] == 2 and part.get("custom_id"))
     known, button["custom_id"] = button["custom_id"], custom_id
     try:
-        return await person.member.click(message, custom_id=custom_id)
+        actor = person.member.user if world.is_direct(message) else person.member
+        return await actor.click(message, custom_id=custom_id)
     finally:
         button["custom_id"] = known
 

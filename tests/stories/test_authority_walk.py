@@ -52,7 +52,9 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read handout quiz quiz-answer useful discuss found open-didactic missed",
+    Action.READ_DIDACTICS: (
+        "mark-read handout quiz quiz-answer useful discuss found open-didactic missed remind form-remind"
+    ),
     Action.RUN_DIDACTICS: (
         "sign form-sign calendar calendar-pause calendar-resume cycle form-cycle post-now calendar-week week-skip "
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
@@ -63,7 +65,8 @@ VERBS: dict[Action, str] = {
     Action.APPROVE: "approve",
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
-        "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove erase-not erase-sure"
+        "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
+        "erase-not erase-sure"
     ),
 }
 ARGUMENTS = {

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.cast import AMINA, CHLOE, IRIS, JO, ORTIZ
-from bot.sandbox.person import button_of, text_of
+from bot.sandbox.cast import AMINA, JO, ORTIZ
+from bot.sandbox.person import text_of
 from bot.sandbox.world import World
-from tests.stories.conftest import prepare, said
+from tests.stories.conftest import said
 from tests.stories.test_comments_screened import TELEPHONE
 from tests.stories.test_didactics import FIRST
 from tests.stories.test_learning import posted
@@ -13,7 +13,7 @@ from tests.stories.turns import letters, seen_in
 
 
 def threads(world: World) -> list[Any]:
-    return list(world.channel("didactics").threads)
+    return world.discussions()
 
 
 async def discussed(world: World) -> Any:
@@ -104,13 +104,3 @@ async def test_check_names_what_bot_and_members_lack(clinic: World):
     assert "/setup check" in said(refused)
     assert "Create Public Threads" in wrong
     assert f"<#{clinic.channel('didactics').id}>" in wrong
-
-
-async def test_an_old_card_with_mark_as_read_alone_keeps_working(empty_world: World):
-    await prepare(empty_world, members=(AMINA, CHLOE))
-    post = await posted(empty_world)
-
-    shown = await empty_world.person(CHLOE).press(post, "mark-read")
-
-    assert button_of(shown, "quiz")
-    assert empty_world.person(IRIS).can_see("didactics")

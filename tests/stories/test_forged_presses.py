@@ -51,6 +51,8 @@ INVENTED = (
     "echo:found:99999;;",
     "echo:open-didactic:no-such-didactic",
     "echo:missed:²",
+    "echo:form-remind",
+    "echo:form-remind:99999999999999999999",
     "echo:discuss:x",
     "echo:useful:no-such-didactic;3",
     "echo:unknown:1",

@@ -1,4 +1,4 @@
-"""A nurse with ten minutes: she reads, takes the quiz, says whether it was useful."""
+"""A nurse with ten minutes: she reads, takes the quiz, says whether it was useful, finds and catches up."""
 
 from datetime import timedelta
 from typing import Any
@@ -71,7 +71,7 @@ async def test_a_nurse_reads_takes_the_quiz_with_one_wrong_answer_and_says_it_wa
         f"{FIRST_NAME}:q3:right",
     ]
     assert await read_acts(clinic, Act.SURVEY_COMPLETED) == [f"useful:{FIRST_NAME}:4"]
-    assert "2 of 3 answers right, in 1 didactic" in said(await amina.slash("general", "me progress"))
+    assert "2 of 3 answers right, in 1 quiz" in said(await amina.slash("general", "me progress"))
     assert len(clinic.channel("didactics").history()) == 1
 
 
@@ -162,10 +162,10 @@ async def test_a_track_is_turned_page_by_page_and_titles_are_offered(clinic: Wor
     offered = await amina.member.autocomplete(place, "didactic find", "words", "OPIOID tr")
     alone = await amina.slash("didactics", "didactic find", words=offered[0]["value"])
 
-    assert "7 didactics\n-# Page 1 of 2" in first
-    assert "Page 2 of 2" in second
+    assert "7 didactics found\n-# Best match first · page 1 of 2" in first
+    assert "page 2 of 2" in second
     assert "not read yet" in second
-    assert "1 didactic\n" in text_of(alone)
+    assert "1 didactic found" in text_of(alone)
     assert offered[0]["name"] in text_of(alone)
 
 
@@ -213,7 +213,7 @@ async def test_a_live_server_finds_only_what_is_signed(live_clinic: World):
     expired = await amina.slash("didactics", "didactic find")
 
     assert "Nothing was found" in text_of(nothing)
-    assert "1 didactic\n" in text_of(found)
+    assert "1 didactic found" in text_of(found)
     assert text(live_clinic).title in text_of(in_english)
     assert "cannot be shown at the moment" in text_of(unsigned)
     assert "Nothing was found" in text_of(expired)

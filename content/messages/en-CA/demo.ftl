@@ -33,6 +33,7 @@ demo-page-refreshed = The open window shows the newest state.
 demo-page-places = Places
 demo-page-group-channel = Channels
 demo-page-group-case = Cases
+demo-page-group-discussion = Discussions of didactics
 demo-page-group-letters = Direct messages from the bot
 demo-page-see-as = See it as
 demo-page-open = Open

@@ -45,10 +45,13 @@ button-page-back = Previous page
 button-page-on = Next page
 found-heading =
     { $count ->
-        [one] ## { $count } didactic
-       *[other] ## { $count } didactics
+        [one] ## { $count } didactic found
+       *[other] ## { $count } didactics found
     }
-    -# Page { $page } of { $pages }
+    -# Best match first{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
 found-nothing = Nothing was found. Try fewer or shorter words, or a track alone: every word must occur, in English or in French.
 hit =
     ### { $title }
@@ -63,5 +66,31 @@ missed-heading =
         [one] ## { $count } didactic you have not read
        *[other] ## { $count } didactics you have not read
     }
-    -# Posted since you joined, newest first · page { $page } of { $pages }
+    -# Posted since you joined, newest first{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
 missed-nothing = You are up to date: nothing that was posted since you joined is waiting for you.
+unread-line = - [{ $title }]({ $url }) · { $minutes } min
+button-missed = See what I missed
+button-remind = Remind me weekly
+button-remind-change = Change my reminder
+button-remind-off = No more reminders
+reminder-offered = -# I can tell you once a week, by direct message, what you have not read.
+reminder-set = -# Weekly reminder by direct message: { $day }, { $time }, in this server’s time zone; only when something is unread.
+reminder-paused = **Your weekly reminder is paused:** your direct messages are closed. Open them in this server’s privacy settings, then press **Change my reminder**.
+reminder-off = The weekly reminder is off. `/didactic missed` brings it back whenever you like.
+form-remind-title = Weekly reminder
+form-remind-weekday = Day of the week
+form-remind-hour = Hour
+form-remind-hour-hint = In the server’s time zone. Nothing is sent when you have read everything.
+unread-heading =
+    { $count ->
+        [one] ### One didactic you have not read yet
+       *[other] ### { $count } didactics you have not read yet
+    }
+unread-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+unread-why = -# You asked for this weekly reminder.

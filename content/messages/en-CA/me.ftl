@@ -14,8 +14,8 @@ progress-cases =
 progress-quizzes = Quizzes: { $answered ->
         [0] none yet
        *[other] { $right } of { $answered } answers right, in { $count ->
-            [one] { $count } didactic
-           *[other] { $count } didactics
+            [one] { $count } quiz
+           *[other] { $count } quizzes
         }
     }
 progress-line = { $act }: { $count } ({ $minutes } min)

@@ -33,6 +33,7 @@ demo-page-refreshed = La fenêtre ouverte montre l’état le plus récent.
 demo-page-places = Endroits
 demo-page-group-channel = Salons
 demo-page-group-case = Cas
+demo-page-group-discussion = Discussions des capsules
 demo-page-group-letters = Messages privés du robot
 demo-page-see-as = Voir comme
 demo-page-open = Ouvrir

@@ -27,7 +27,7 @@ quiz-none = Cette capsule n’a pas de questionnaire.
 
 ## Utilité
 
-useful-question = **Cette capsule vous a-t-elle été utile ?** De 1, pas du tout, à 5, beaucoup.
+useful-question = **Cette capsule vous a-t-elle été utile?** De 1, pas du tout, à 5, beaucoup.
 useful-given = Vous avez répondu { $score } sur 5. Vous pouvez changer d’avis.
 useful-thanks = Merci : { $score } sur 5.
 
@@ -37,7 +37,7 @@ button-discuss = Discuter
 button-open-discussion = Ouvrir la discussion
 discussion-opening =
     ### Discussion : { $title }
-    Que faites-vous déjà ? Qu’est-ce qui serait difficile dans votre milieu ? Questions et points de vue différents sont les bienvenus.
+    Que faites-vous déjà? Qu’est-ce qui serait difficile dans votre milieu? Questions et points de vue différents sont les bienvenus.
     Ici, **aucun détail sur une personne soignée** : un message où quelque chose pourrait identifier une personne est retiré. Un cas se soumet dans { $channel }, par le formulaire.
 discussion-here = La discussion se trouve ici : { $thread }
 
@@ -48,10 +48,13 @@ button-page-back = Page précédente
 button-page-on = Page suivante
 found-heading =
     { $count ->
-        [one] ## { $count } capsule
-       *[other] ## { $count } capsules
+        [one] ## { $count } capsule trouvée
+       *[other] ## { $count } capsules trouvées
     }
-    -# Page { $page } sur { $pages }
+    -# La plus pertinente d’abord{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } sur { $pages }
+    }
 found-nothing = Rien n’a été trouvé. Essayez avec moins de mots ou des mots plus courts, ou un volet seulement : chaque mot doit s’y trouver, en français ou en anglais.
 hit =
     ### { $title }
@@ -66,5 +69,31 @@ missed-heading =
         [one] ## { $count } capsule que vous n’avez pas lue
        *[other] ## { $count } capsules que vous n’avez pas lues
     }
-    -# Publiées depuis votre inscription, de la plus récente à la plus ancienne · page { $page } sur { $pages }
+    -# Publié depuis votre inscription, du plus récent au plus ancien{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } sur { $pages }
+    }
 missed-nothing = Vous êtes à jour : rien de ce qui a été publié depuis votre inscription ne vous attend.
+unread-line = - [{ $title }]({ $url }) · { $minutes } min
+button-missed = Voir ce que j’ai manqué
+button-remind = Me le rappeler chaque semaine
+button-remind-change = Modifier mon rappel
+button-remind-off = Plus de rappels
+reminder-offered = -# Je peux vous dire une fois par semaine, par message privé, ce que vous n’avez pas lu.
+reminder-set = -# Rappel hebdomadaire par message privé : { $day }, { $time }, dans le fuseau horaire de ce serveur; seulement s’il reste quelque chose à lire.
+reminder-paused = **Votre rappel hebdomadaire est en pause** : vos messages privés sont fermés. Ouvrez-les dans les paramètres de confidentialité de ce serveur, puis appuyez sur **Modifier mon rappel**.
+reminder-off = Le rappel hebdomadaire est désactivé. `/capsule manquées` le ramène quand vous voulez.
+form-remind-title = Rappel hebdomadaire
+form-remind-weekday = Jour de la semaine
+form-remind-hour = Heure
+form-remind-hour-hint = Dans le fuseau horaire du serveur. Rien n’est envoyé si vous avez tout lu.
+unread-heading =
+    { $count ->
+        [one] ### Une capsule que vous n’avez pas encore lue
+       *[other] ### { $count } capsules que vous n’avez pas encore lues
+    }
+unread-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+}
+unread-why = -# Vous avez demandé ce rappel hebdomadaire.

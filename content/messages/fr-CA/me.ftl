@@ -13,7 +13,10 @@ progress-cases =
     }
 progress-quizzes = Questionnaires : { $answered ->
         [0] aucun encore
-       *[other] { $right } sur { $answered } en bonnes réponses, dans { $count ->
+       *[other] { $right ->
+            [one] { $right } bonne réponse
+           *[other] { $right } bonnes réponses
+        } sur { $answered }, dans { $count ->
             [one] { $count } capsule
            *[other] { $count } capsules
         }
