@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.client import EchoBot
 from bot.clock import Clock, SystemClock
+from bot.edited_content import EditedContent
 from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
@@ -21,9 +22,9 @@ from bot.services.plan_digest import plan_digests
 from bot.services.plan_posts import plan_posts
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
-from bot.settings_loader import required_keyring
-from content.loader import load_didactics
+from bot.settings_loader import SettingProblem, required_keyring
 from content.sentences import Sentences
+from content.shelf import Shelf, open_shelf
 from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.database import Database
@@ -42,14 +43,16 @@ class App:
         self.outbox = Outbox(desk)
         self.reconciliation = Reconciliation(desk)
         self.retention = Retention(desk)
+        self.edited_content = EditedContent(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
         return EchoBot(self.desk, self.outbox, self.reconciliation)
 
     async def tick(self, now: datetime) -> None:
-        """Do all that is due at `now` (aware): posts, deliveries, forgetting. Safe to repeat."""
+        """Do all that is due at `now` (aware): edited content, posts, deliveries, forgetting. Safe to repeat."""
         self.desk.unsent.forget_old(now)
+        await self.edited_content.look(now)
         await self.desk.database.write(
             lambda session: plan_posts(
                 session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
@@ -96,6 +99,7 @@ async def open_app(
         keyring = Keyring.from_setting(new_key())
     else:
         keyring = required_keyring(settings)
+    shelf = _shelf_of(settings)
     second_detector = load_second_detector(settings.second_detector_model)
     async with Database.open(
         settings.effective_database_url, keyring=keyring, window_seconds=commit_window_seconds
@@ -106,9 +110,16 @@ async def open_app(
                 clock=clock or SystemClock(),
                 database=database,
                 sentences=Sentences.load(),
-                library=load_didactics(),
+                shelf=shelf,
                 topics=load_topics(),
                 vocabulary=load_vocabulary(),
                 second_detector=second_detector,
             )
         )
+
+
+def _shelf_of(settings: Settings) -> Shelf:
+    shelf = open_shelf(settings.content_dir)
+    if not shelf.library.ids():
+        raise SettingProblem("setting-content-dir-empty", setting="ECHO_CONTENT_DIR")
+    return shelf

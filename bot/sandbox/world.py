@@ -187,6 +187,7 @@ async def open_world(
     message_content: bool = True,
     demo: bool = True,
     language: str = "en-CA",
+    content_dir: Path | None = None,
 ) -> AsyncIterator[World]:
     """Open an app on a fresh database, and a simulated Discord around its bot.
 
@@ -202,6 +203,7 @@ async def open_world(
                 "language": language,
                 "message_content": message_content,
                 "demo": demo,
+                "content_dir": content_dir,
             }
         )
         async with open_app(settings, clock=clock, commit_window_seconds=0) as app:

@@ -8,6 +8,7 @@ from bot.services.unsent_texts import UnsentTexts
 from bot.settings import Settings
 from content.loader import Library
 from content.sentences import Sentences
+from content.shelf import Shelf
 from content.topics import Topics
 from content.vocabulary import Vocabulary
 from db.database import Database
@@ -21,8 +22,13 @@ class Desk:
     clock: Clock
     database: Database
     sentences: Sentences
-    library: Library
+    shelf: Shelf
     topics: Topics
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
+
+    @property
+    def library(self) -> Library:
+        """The didactics as they are now; a use case takes them once, for an edited file changes them between two."""
+        return self.shelf.library

@@ -60,6 +60,10 @@ notice-role-missing = Somebody has joined, but Discord did not let me give them 
 notice-undeleted = A message that may identify somebody is still there: { $place }. Discord did not let me delete it. Please delete it now, and give me the permission “Manage Messages” in that channel.
 notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.
 notice-didactic-expired = This week’s didactic was not posted: its review has expired (`{ $id }`). It needs a new review of its content.
+notice-content-refused =
+    A file of the didactics cannot be used: `{ $place }`. Where there is an earlier text, that one stays in use.
+    { $sentences }
+notice-content-mended = A file of the didactics could not be used for a while: `{ $place }`. It is in order by now.
 notice-blocked = I may not post in { $channel }; I lack there: { $permissions }. What I had to say is kept. Ask an administrator to give me that in the settings of the channel and to run `/setup check`: then I post it.
 notice-channel-gone = There is no channel “{ $name }” any more. What I had to say there is kept. Ask an administrator to run `/setup space`: it makes the channel again, and I post it.
 notice-parked =

@@ -60,6 +60,10 @@ notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas p
 notice-undeleted = Un message qui pourrait identifier quelqu’un est encore là : { $place }. Discord ne m’a pas laissé le supprimer. Veuillez le supprimer maintenant et me donner la permission « Gérer les messages » dans ce salon.
 notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
 notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
+notice-content-refused =
+    Un fichier des capsules ne peut pas servir : `{ $place }`. S’il y a un texte antérieur, c’est lui qui reste en usage.
+    { $sentences }
+notice-content-mended = Un fichier des capsules n’a pas pu servir pendant un moment : `{ $place }`. Il est maintenant en ordre.
 notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
 notice-channel-gone = Le salon « { $name } » n’existe plus. Ce que j’avais à y dire est conservé. Demandez à l’administration d’exécuter `/configurer espace` : le salon est recréé, et je publie.
 notice-parked =
