@@ -18,7 +18,7 @@ demo: $(STAMP) ## the bot in a simulated Discord, in the browser; needs no token
 	@$(BIN)/echo-pain demo $(DEMO_ARGS)
 
 test: $(STAMP) ## all tests; PYTEST_ARGS="-k name" for some of them
-	@$(BIN)/pytest -n 3 --dist loadgroup $(PYTEST_ARGS)
+	@$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: $(STAMP) ## format, lint, types, imports, content and messages; changes nothing, runs no tests
 	@$(BIN)/ruff format --check .

@@ -12,6 +12,8 @@ from discord.ext import commands
 from bot.cogs.actions import Actions
 from bot.cogs.audit import AuditCog
 from bot.cogs.board import BoardCog
+from bot.cogs.calendar import CalendarCog
+from bot.cogs.calendar_weeks import CalendarWeeksCog
 from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.close_outs import CloseOutsCog
@@ -94,6 +96,11 @@ class EchoBot(commands.AutoShardedBot):
         hub = HubCog(self.desk, self.actions, forms, self.outbox)
         for command in HubProfileCog(self.desk, self.actions, forms, self.outbox).get_app_commands():
             hub.hub.add_command(command)
+        didactics = DidacticsCog(self.desk, self.actions)
+        calendar = CalendarCog(self.desk, self.actions, self.outbox)
+        weeks = CalendarWeeksCog(self.desk, self.actions, self.outbox)
+        for planned in (*calendar.get_app_commands(), *weeks.get_app_commands()):
+            didactics.didactic.add_command(planned)
         recommending = RecommendingCog(self.desk, self.actions, forms, self.outbox)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
         for cog in (
@@ -101,7 +108,7 @@ class EchoBot(commands.AutoShardedBot):
             JoinCog(self.desk, self.actions, self.outbox),
             hub,
             recommending,
-            DidacticsCog(self.desk, self.actions),
+            didactics,
             HandoutsCog(self.desk, self.actions),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),

@@ -17,7 +17,7 @@ LOCK = 0x6563686F  # "echo": one process migrates, the others wait for it
 async def upgrade(engine: AsyncEngine) -> None:
     """Apply what is missing in one transaction: all of it or nothing. Safe to run from several processes."""
     async with engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(upgrade_connection)
 
 
 async def current_revision(engine: AsyncEngine) -> str | None:
@@ -47,7 +47,8 @@ def configuration() -> Config:
     return config
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade_connection(connection: Connection) -> None:
+    """Apply what is missing on a connection whose transaction is begun."""
     sqlite = connection.dialect.name == "sqlite"
     if not sqlite:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")

@@ -247,7 +247,7 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         speaker.say(
             "settings-slot",
             day=speaker.say(f"day-{WEEKDAYS[health.weekday]}"),
-            time=_time_of_day(speaker, health.minute_of_day),
+            time=speaker.time_of_day(health.minute_of_day),
         )
         if health.weekday is not None and health.minute_of_day is not None
         else speaker.say("settings-no-slot")
@@ -260,8 +260,8 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         typed=speaker.say("on" if health.typed_questions else "off"),
         review=speaker.say(f"review-{health.review}"),
         audited=_audited(speaker, health),
-        opens=_time_of_day(speaker, health.hours.opens_minute),
-        closes=_time_of_day(speaker, health.hours.closes_minute),
+        opens=speaker.time_of_day(health.hours.opens_minute),
+        closes=speaker.time_of_day(health.hours.closes_minute),
         accept=health.limits.accept_days,
         first=health.limits.first_answer_days,
         all=health.limits.all_answers_days,
@@ -273,7 +273,3 @@ def _audited(speaker: Speaker, health: ServerHealth) -> str:
     if health.screening_audited_on is None:
         return speaker.say("settings-never-audited")
     return speaker.say("settings-audited", day=health.screening_audited_on)
-
-
-def _time_of_day(speaker: Speaker, minute_of_day: int) -> str:
-    return speaker.say("time-of-day", hour=f"{minute_of_day // 60:02d}", minute=f"{minute_of_day % 60:02d}")

@@ -1,7 +1,10 @@
 """What the coordinators are told."""
 
+from datetime import date
+
 from bot.deliveries.delivering import Delivering, Said
 from bot.rules.space import CHANNEL_NAMES, NEEDED, Part
+from bot.services.plan_posts import AHEAD, WITHHELD
 from bot.services.read_case import CaseView
 from bot.views.card import Tone, card, message_url
 from bot.views.hub_cards import ways_to_case
@@ -25,6 +28,7 @@ ABOUT_A_CASE = frozenset(
         URGENT,
     }
 )
+ABOUT_A_DIDACTIC = frozenset({*WITHHELD.values(), *AHEAD.values()})
 
 
 async def coordinator_notice(on: Delivering) -> Said:
@@ -40,6 +44,8 @@ async def coordinator_notice(on: Delivering) -> Said:
     elif key == "notice-undeleted":
         channel_id, _, message_id = detail.partition("/")
         details = {"place": message_url(on.delivery.guild_id, int(channel_id), int(message_id))}
+    elif key in ABOUT_A_DIDACTIC:
+        details = _about_didactic(on, detail)
     else:
         details = {"waiting": int(detail)} if key == "notice-digest" else {"id": detail}
     role = on.server.space.get(Part.COORDINATOR_ROLE)
@@ -70,6 +76,13 @@ def _about_content(on: Delivering, place: str) -> tuple[str, dict[str, object]]:
         return "notice-content-mended", {"place": place}
     shown = "\n".join(f"- {escape_typed(one, most=MOST_CHARACTERS)}" for one in wrong[:MOST_SENTENCES])
     return REFUSED, {"place": place, "sentences": shown}
+
+
+def _about_didactic(on: Delivering, detail: str) -> dict[str, object]:
+    didactic_id, _, day = detail.partition(":")
+    known = didactic_id in on.desk.library.ids()
+    title = on.desk.library.get(didactic_id, on.speaker.language).title if known else didactic_id
+    return {"title": title, "day": on.speaker.day(date.fromisoformat(day)) if day else ""}
 
 
 def _about_place(on: Delivering, part: Part) -> tuple[str, dict[str, object]]:

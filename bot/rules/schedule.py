@@ -1,12 +1,13 @@
-"""Which didactic posts are due between two instants. Wall times are resolved here, not by a scheduler.
+"""The weekly slot as instants. Wall times are resolved here, not by a scheduler.
 
 A slot in a spring gap happens at the instant after the gap; one in an autumn fold only at its first passing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count
 from zoneinfo import ZoneInfo
 
 LATE_AFTER = timedelta(minutes=15)
@@ -33,11 +34,25 @@ class WeeklySlot:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One local passing of a slot: its key (local date), its UTC instant, and its place in the cycle from 0."""
+    """One local passing of a slot: its local date and its UTC instant."""
 
-    key: str
+    day: date
     at: datetime
-    ordinal: int
+
+    @property
+    def key(self) -> str:
+        """The local date, as posts are told apart by it."""
+        return self.day.isoformat()
+
+    @property
+    def week_of(self) -> date:
+        """The Monday of its week: a week has one didactic, whatever becomes of slot, zone or clock."""
+        return monday_of(self.day)
+
+
+def monday_of(day: date) -> date:
+    """The Monday on or before a day."""
+    return day - timedelta(days=day.weekday())
 
 
 def resolve_wall_time(day: date, minute_of_day: int, zone: str) -> datetime:
@@ -59,53 +74,9 @@ def resolve_wall_time(day: date, minute_of_day: int, zone: str) -> datetime:
 def occurrences(slot: WeeklySlot, *, until: datetime) -> Iterator[Occurrence]:
     """Every passing of the slot up to and including `until` (aware), oldest first."""
     first = slot.starts_on + timedelta(days=(slot.weekday - slot.starts_on.weekday()) % 7)
-    ordinal = 0
-    while True:
-        day = first + timedelta(weeks=ordinal)
+    for week in count():
+        day = first + timedelta(weeks=week)
         at = resolve_wall_time(day, slot.minute_of_day, slot.zone)
         if at > until:
             return
-        yield Occurrence(key=day.isoformat(), at=at, ordinal=ordinal)
-        ordinal += 1
-
-
-def next_occurrence(slot: WeeklySlot, *, after: datetime) -> Occurrence:
-    """The first passing of the slot later than `after` (aware)."""
-    horizon = max(after, resolve_wall_time(slot.starts_on, 0, slot.zone)) + timedelta(days=15)
-    return next(occurrence for occurrence in occurrences(slot, until=horizon) if occurrence.at > after)
-
-
-@dataclass(frozen=True)
-class DuePost:
-    """An occurrence to deal with now: posted (perhaps late), or missed because a newer one is due too."""
-
-    occurrence: Occurrence
-    didactic_id: str
-    state: PostState
-    late: bool
-
-
-def due_posts(
-    slot: WeeklySlot, *, since: datetime, now: datetime, done: frozenset[str], order: Sequence[str]
-) -> list[DuePost]:
-    """What is due at `now`, nothing that fell before `since` (when the slot was set) or is `done` already.
-
-    Of several missed occurrences only the newest is posted, marked late after 15 minutes; never a flood.
-    `order` is the cycle's didactics; it starts over when the cycle is longer.
-    """
-    if not order:
-        return []
-    missed = [
-        occurrence
-        for occurrence in occurrences(slot, until=now)
-        if occurrence.at >= since and occurrence.key not in done
-    ]
-    return [
-        DuePost(
-            occurrence=occurrence,
-            didactic_id=order[occurrence.ordinal % len(order)],
-            state=PostState.DUE if index == len(missed) - 1 else PostState.MISSED,
-            late=now - occurrence.at > LATE_AFTER,
-        )
-        for index, occurrence in enumerate(missed)
-    ]
+        yield Occurrence(day=day, at=at)

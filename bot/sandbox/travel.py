@@ -3,12 +3,14 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.schedule import WeeklySlot, next_occurrence, resolve_wall_time
+from bot.rules.calendar import next_day
+from bot.rules.errors import DomainError
+from bot.rules.schedule import resolve_wall_time
 from bot.rules.working_hours import is_working_day
 from bot.sandbox.server_settings import time_zone_of
 from bot.sandbox.world import World
 from bot.services.holidays_here import holidays_around
-from db.repositories import didactics
+from bot.services.open_calendar import open_calendar
 
 WORKING_DAYS = 2
 
@@ -19,10 +21,10 @@ class NoWeeklySlot(Exception):
 
 async def next_didactic(world: World) -> datetime:
     """When the next didactic is due. Raises NoWeeklySlot."""
-    slot = await _weekly_slot(world)
-    if slot is None:
+    stop = await _next_stop(world)
+    if stop is None:
         raise NoWeeklySlot
-    return next_occurrence(slot, after=world.clock.now()).at
+    return stop
 
 
 async def two_working_days_later(world: World) -> datetime:
@@ -39,19 +41,18 @@ async def two_working_days_later(world: World) -> datetime:
 
 async def travel(world: World, until: datetime) -> None:
     """Let time go by, with a stop at every didactic on the way, so that none is late. Safe to repeat."""
-    slot = await _weekly_slot(world)
-    while slot is not None:
-        stop = next_occurrence(slot, after=world.clock.now()).at
-        if stop >= until:
-            break
+    while (stop := await _next_stop(world)) is not None and stop < until:
         await world.pass_time(until=stop)
     await world.pass_time(until=until)
 
 
-async def _weekly_slot(world: World) -> WeeklySlot | None:
+async def _next_stop(world: World) -> datetime | None:
+    """When the calendar posts next; None while it has no slot, is paused or is over."""
+    now, library = world.clock.now(), world.app.desk.library
     async with world.app.desk.database.read() as session:
-        schedule = await didactics.find_schedule(session, world.guild.id)
-    if schedule is None or not schedule.active:
-        return None
-    zone = await time_zone_of(world)
-    return WeeklySlot(schedule.weekday, schedule.minute_of_day, schedule.starts_on, zone)
+        try:
+            opened = await open_calendar(session, guild_id=world.guild.id, library=library, now=now)
+        except DomainError:
+            return None
+    coming = next_day(opened.calendar, after=now) if opened.schedule.active else None
+    return coming.at if coming else None

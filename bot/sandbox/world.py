@@ -16,6 +16,7 @@ from simcord.enums import OverwriteType
 from bot.app import App, open_app
 from bot.sandbox.cast import Character
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.empty_database import put_empty_database
 from bot.sandbox.languages import locales
 from bot.sandbox.person import Person
 from bot.settings import Settings
@@ -206,6 +207,8 @@ async def open_world(
                 "content_dir": content_dir,
             }
         )
+        if database_url is None and settings.database_file is not None:
+            put_empty_database(settings.database_file)
         async with open_app(settings, clock=clock, commit_window_seconds=0) as app:
             with locales(by_locale):
                 env = simcord.Env(app.create_bot(), settle_timeout=SETTLE_SECONDS)

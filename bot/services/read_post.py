@@ -13,7 +13,10 @@ from db.repositories import didactics
 
 @dataclass(frozen=True)
 class DidacticView:
-    """A didactic in a language; `reviewer` is the clinician who signed exactly this text here, if anyone."""
+    """A didactic in a language; `reviewer` is the clinician who signed exactly this text here, if anyone.
+
+    `missed`: titles of what could not be posted before it, where it is posted late after a longer silence.
+    """
 
     didactic: Didactic
     language: str
@@ -21,6 +24,7 @@ class DidacticView:
     signed_on: date | None
     late: bool = False
     post_id: int | None = None
+    missed: tuple[str, ...] = ()
 
 
 async def read_post(
@@ -37,8 +41,19 @@ async def read_post(
         session, guild_id=guild_id, didactic_id=post.didactic_id, language=post.language, library=library
     )
     late = post.late or (at is not None and at - post.due_at > LATE_AFTER)
+    missed = await didactics.missed_before(session, guild_id, post) if post.late else []
     return DidacticView(
-        view.didactic, view.language, view.reviewer, view.signed_on, late=late, post_id=post.id
+        view.didactic,
+        view.language,
+        view.reviewer,
+        view.signed_on,
+        late=late,
+        post_id=post.id,
+        missed=tuple(
+            library.get(one.didactic_id, post.language).title
+            for one in missed
+            if one.didactic_id in library.ids()
+        ),
     )
 
 

@@ -10,6 +10,9 @@ from bot.views.speaker import Speaker
 from content.markdown import parse, to_discord
 from content.schema import Reference
 
+MOST_MISSED_SHOWN = 2
+"""Titles of what was missed, on a card that has little room left."""
+
 
 def didactic_card(speaker: Speaker, view: DidacticView, *, is_preview: bool = False) -> discord.ui.LayoutView:
     """The whole summary, and Mark as read."""
@@ -23,6 +26,10 @@ def didactic_card(speaker: Speaker, view: DidacticView, *, is_preview: bool = Fa
     )
     if view.late:
         heading += "\n-# " + speaker.say("didactic-late")
+    if view.missed:
+        shown = " · ".join(view.missed[-MOST_MISSED_SHOWN:])
+        more = max(0, len(view.missed) - MOST_MISSED_SHOWN)
+        heading += "\n-# " + speaker.say("didactic-missed-before", titles=shown, more=more)
     objectives = "\n".join(f"- {objective}" for objective in didactic.objectives)
     points = "\n".join(
         speaker.say(

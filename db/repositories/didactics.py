@@ -1,14 +1,24 @@
 """The weekly slot, its posts, and signatures under content."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func
+from sqlalchemy import delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.schedule import PostState
 from db.repositories.insert_once import insert_once
-from db.tables import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
+from db.tables import (
+    ContentSignature,
+    DidacticPost,
+    DidacticRead,
+    DidacticSchedule,
+    DidacticTopic,
+    DidacticWeek,
+)
+
+MOST_MISSED = 10
 
 
 async def find_schedule(session: AsyncSession, guild_id: int) -> DidacticSchedule | None:
@@ -19,7 +29,7 @@ async def find_schedule(session: AsyncSession, guild_id: int) -> DidacticSchedul
 async def save_schedule(
     session: AsyncSession, guild_id: int, *, weekday: int, minute_of_day: int, starts_on: date, now: datetime
 ) -> None:
-    """Set the weekly slot; what fell before `now` is not made up for."""
+    """Set the weekly slot; what fell before `now` is not made up for, and a running cycle goes on."""
     row = await session.get(DidacticSchedule, guild_id)
     if row is None:
         row = DidacticSchedule(
@@ -30,10 +40,90 @@ async def save_schedule(
     await session.flush()
 
 
-async def handled_occurrences(session: AsyncSession, guild_id: int) -> frozenset[str]:
-    """Local dates of the slot that were dealt with already."""
-    query = select(DidacticPost.occurrence).where(DidacticPost.guild_id == guild_id)
-    return frozenset((await session.exec(query)).all())
+async def topic_order(session: AsyncSession, guild_id: int) -> tuple[str, ...]:
+    """The order the coordinators gave the topics; empty where they gave none."""
+    query = (
+        select(DidacticTopic.didactic_id)
+        .where(DidacticTopic.guild_id == guild_id)
+        .order_by(col(DidacticTopic.place))
+    )
+    return tuple((await session.exec(query)).all())
+
+
+async def save_topic_order(session: AsyncSession, guild_id: int, order: Sequence[str]) -> None:
+    """Put the topics in this order."""
+    await session.exec(delete(DidacticTopic).where(col(DidacticTopic.guild_id) == guild_id))
+    session.add_all(
+        DidacticTopic(guild_id=guild_id, place=place, didactic_id=didactic_id)
+        for place, didactic_id in enumerate(order, start=1)
+    )
+    await session.flush()
+
+
+async def find_week(session: AsyncSession, guild_id: int, week_of: date) -> DidacticWeek:
+    """What was decided for a week of a server, by its Monday; made when nothing was."""
+    row = await session.get(DidacticWeek, (guild_id, week_of))
+    if row is None:
+        row = DidacticWeek(guild_id=guild_id, week_of=week_of)
+        session.add(row)
+        await session.flush()
+    return row
+
+
+async def weeks_from(session: AsyncSession, guild_id: int, week_of: date) -> list[DidacticWeek]:
+    """What was decided for the weeks from a Monday on."""
+    query = select(DidacticWeek).where(
+        DidacticWeek.guild_id == guild_id, col(DidacticWeek.week_of) >= week_of
+    )
+    return list((await session.exec(query)).all())
+
+
+async def done_weeks(session: AsyncSession, guild_id: int) -> frozenset[date]:
+    """Mondays of the weeks that were dealt with already."""
+    query = select(col(DidacticPost.week_of)).where(
+        DidacticPost.guild_id == guild_id, col(DidacticPost.week_of).is_not(None)
+    )
+    return frozenset(week for week in (await session.exec(query)).all() if week is not None)
+
+
+async def positions_taken(session: AsyncSession, guild_id: int, cycle_starts_on: date) -> int:
+    """How many places of a cycle are used up."""
+    query = select(func.max(DidacticPost.position)).where(
+        DidacticPost.guild_id == guild_id, DidacticPost.cycle_starts_on == cycle_starts_on
+    )
+    return int((await session.exec(query)).one() or 0)
+
+
+async def posts_between(
+    session: AsyncSession, guild_id: int, start: datetime, end: datetime
+) -> list[DidacticPost]:
+    """What was dealt with from one instant to before another, oldest first."""
+    query = (
+        select(DidacticPost)
+        .where(
+            DidacticPost.guild_id == guild_id,
+            col(DidacticPost.due_at) >= start,
+            col(DidacticPost.due_at) < end,
+        )
+        .order_by(col(DidacticPost.due_at), col(DidacticPost.id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def missed_before(session: AsyncSession, guild_id: int, post: DidacticPost) -> list[DidacticPost]:
+    """What was missed in one go before a post, oldest first: after the newest one that was not."""
+    query = (
+        select(DidacticPost)
+        .where(DidacticPost.guild_id == guild_id, col(DidacticPost.due_at) < post.due_at)
+        .order_by(col(DidacticPost.due_at).desc())
+        .limit(MOST_MISSED)
+    )
+    found = []
+    for earlier in (await session.exec(query)).all():
+        if earlier.state is not PostState.MISSED:
+            break
+        found.append(earlier)
+    return found[::-1]
 
 
 async def add_post(session: AsyncSession, post: DidacticPost) -> None:
@@ -46,6 +136,20 @@ async def find_post(session: AsyncSession, guild_id: int, post_id: int) -> Didac
     """A post of this server."""
     query = select(DidacticPost).where(DidacticPost.id == post_id, DidacticPost.guild_id == guild_id)
     return (await session.exec(query)).first()
+
+
+async def find_post_of_week(session: AsyncSession, guild_id: int, week_of: date) -> DidacticPost | None:
+    """What became of a week of the slot, by its Monday."""
+    query = select(DidacticPost).where(DidacticPost.guild_id == guild_id, DidacticPost.week_of == week_of)
+    return (await session.exec(query)).first()
+
+
+async def is_planned(session: AsyncSession, guild_id: int, occurrence: str) -> bool:
+    """Whether an occurrence was dealt with already."""
+    query = select(DidacticPost.id).where(
+        DidacticPost.guild_id == guild_id, DidacticPost.occurrence == occurrence
+    )
+    return (await session.exec(query)).first() is not None
 
 
 async def last_planned(session: AsyncSession, guild_id: int) -> DidacticPost | None:

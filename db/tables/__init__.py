@@ -2,7 +2,14 @@
 
 from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, FollowUp, Recommendation
 from db.tables.deliveries import Delivery
-from db.tables.didactics import ContentSignature, DidacticPost, DidacticRead, DidacticSchedule
+from db.tables.didactics import (
+    ContentSignature,
+    DidacticPost,
+    DidacticRead,
+    DidacticSchedule,
+    DidacticTopic,
+    DidacticWeek,
+)
 from db.tables.erasures import Erasure
 from db.tables.incidents import Incident
 from db.tables.participation import AuditEvent, ParticipationEvent
@@ -23,6 +30,8 @@ __all__ = [
     "DidacticPost",
     "DidacticRead",
     "DidacticSchedule",
+    "DidacticTopic",
+    "DidacticWeek",
     "Erasure",
     "FollowUp",
     "IdentityLink",

@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
 from bot.rules.audited import Audited
+from bot.rules.calendar import KeptBack, WhyNot
 from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
 from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
@@ -26,6 +27,7 @@ from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
+from bot.rules.schedule import PostState
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
@@ -61,6 +63,7 @@ PUT_TOGETHER = {
         *("note", "reassign", "pause", "resume", "close", "reopen", "concern"),
         *("present-live", "record-live"),
     ),
+    "calendar-": (*PostState, *WhyNot, *KeptBack),
     "category-": Category,
     "check-column-": ("part", "state", "finding"),
     "board-debt-": DebtKind,
@@ -83,6 +86,7 @@ PUT_TOGETHER = {
     "done-": Done,
     "field-": ("question", "story", "text", "text-2", "reference", "note"),
     "form-": [f"{verb}-{part}" for verb in WRITTEN_TURNS for part in ("title", "text", "text-hint")],
+    "form-cycle-": ("repeats", "holidays", "approval"),
     "goal-": GOALS,
     "incident-": IncidentKind,
     "kept-": WRITTEN_TURNS,
@@ -152,8 +156,8 @@ NOTICES = {
     "notice-blocked": {"channel", "permissions"},
     "notice-channel-gone": {"name"},
     "notice-parked": {"id"},
-    "notice-didactic-unsigned": {"id"},
-    "notice-didactic-expired": {"id"},
+    **{f"notice-didactic-{why}": {"title", "day"} for why in KeptBack},
+    **{f"notice-didactic-{why}-ahead": {"title", "day"} for why in KeptBack},
 }
 """What bot/deliveries/ and bot/views/hub_cards.py hand to each notice."""
 

@@ -6,7 +6,7 @@ from bot.rules.cases import CaseEvent, Category, Confidence, EventType, Status
 from bot.rules.deliveries import DeliveryKind, DeliveryState
 from bot.rules.membership import MemberStatus
 from bot.rules.participation import Act
-from bot.rules.schedule import PostState
+from bot.rules.schedule import PostState, monday_of
 from bot.rules.space import Part
 from db.repositories import cases, deliveries, didactics, participation, people, servers, specialists
 from db.tables import Case, CaseDraft, ContentSignature, Delivery, DidacticPost, Recommendation
@@ -96,9 +96,14 @@ class Rows:
             content_hash="abc",
             state=PostState.POSTED,
             due_at=NOON,
+            week_of=monday_of(NOON.date()),
+            cycle_starts_on=NOON.date(),
+            position=guild_id,
         )
         await didactics.add_post(session, post)
-        self.post = post.id
+        self.post, self.week = post.id, post.week_of
+        (await didactics.find_week(session, guild_id, self.week)).moved_minute = guild_id
+        await didactics.save_topic_order(session, guild_id, [f"topic-{guild_id}"])
         await didactics.add_signature(
             session,
             ContentSignature(

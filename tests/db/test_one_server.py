@@ -120,7 +120,17 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert await see(specialists.live_cases_of, person_id=there.person) == []
     assert await see(servers.space_of) == {Part.PANEL: here.server.guild_id * 10}
     assert (await see(didactics.find_schedule)).minute_of_day == here.server.guild_id
-    assert await see(didactics.handled_occurrences) == {f"of-{here.server.guild_id}"}
+    assert await see(didactics.done_weeks) == {here.week}
+    assert await see(didactics.topic_order) == (f"topic-{here.server.guild_id}",)
+    assert [week.moved_minute for week in await see(didactics.weeks_from, week_of=here.week)] == [
+        here.server.guild_id
+    ]
+    assert await see(didactics.positions_taken, cycle_starts_on=NOON.date()) == here.server.guild_id
+    assert (await see(didactics.find_post_of_week, week_of=here.week)).id == here.post
+    around = {"start": NOON - timedelta(days=1), "end": NOON + timedelta(days=1)}
+    assert [post.id for post in await see(didactics.posts_between, **around)] == [here.post]
+    assert await see(didactics.is_planned, occurrence=f"of-{here.server.guild_id}")
+    assert not await see(didactics.is_planned, occurrence=f"of-{there.server.guild_id}")
     assert (await see(didactics.last_posted)).id == here.post
     assert (await see(didactics.last_planned)).id == here.post
     signed = await see(

@@ -60,10 +60,11 @@ async def posts(server: Programme) -> list[tuple[str, PostState, bool]]:
     return [(row.occurrence, row.state, row.late) for row in rows]
 
 
-async def deliveries(server: Programme) -> list[tuple[DeliveryKind, str | None]]:
+async def deliveries(server: Programme, *, ahead: bool = False) -> list[tuple[DeliveryKind, str | None]]:
+    """What was planned to be said; what is said a week ahead only where it is asked for."""
     async with server.database.read() as session:
         rows = (await session.exec(select(Delivery).order_by(Delivery.id))).all()
-    return [(row.kind, row.code) for row in rows]
+    return [(row.kind, row.code) for row in rows if ahead or "-ahead" not in (row.code or "")]
 
 
 async def test_nothing_is_due_a_second_before_the_slot(weekly):
@@ -158,6 +159,43 @@ async def test_what_has_expired_is_withheld_even_if_signed_or_in_the_demo(weekly
     await plan(weekly, library=expired)
 
     assert await deliveries(weekly) == [(DeliveryKind.COORDINATOR_NOTICE, f"notice-didactic-expired:{FIRST}")]
+
+
+async def test_a_week_ahead_the_coordinators_hear_once_what_is_not_signed(weekly):
+    early = NOON - timedelta(minutes=30)
+    await plan(weekly, early, is_live=True)
+    await plan(weekly, early + timedelta(minutes=1), is_live=True)
+
+    assert await deliveries(weekly, ahead=True) == [
+        (DeliveryKind.COORDINATOR_NOTICE, f"notice-didactic-unsigned-ahead:{FIRST}:2026-11-24")
+    ]
+
+
+async def test_in_the_demo_nobody_is_asked_to_sign(weekly):
+    await plan(weekly, NOON - timedelta(minutes=30))
+
+    assert await deliveries(weekly, ahead=True) == []
+
+
+async def test_each_post_has_its_place_in_the_cycle_and_a_new_cycle_begins_by_itself(weekly):
+    for week in range(13):
+        await plan(weekly, NOON + week * WEEK)
+
+    async with weekly.database.read() as session:
+        rows = (await session.exec(select(DidacticPost).order_by(DidacticPost.due_at))).all()
+    # The week of Christmas has its Tuesday; no Tuesday of that winter is a holiday.
+    assert [row.position for row in rows] == [*range(1, 13), 1]
+    assert [row.cycle_starts_on.isoformat() for row in rows[11:]] == ["2026-11-24", "2027-02-16"]
+    assert rows[12].didactic_id == FIRST
+
+
+async def test_a_whole_year_of_days_posts_once_a_week(weekly):
+    for day in range(365):
+        await plan(weekly, NOON + timedelta(days=day))
+
+    found = await posts(weekly)
+    assert len(found) == len({occurrence for occurrence, _, _ in found}) == 53
+    assert {state for _, state, _ in found} == {PostState.DUE}
 
 
 async def test_the_slot_keeps_its_wall_time_over_the_autumn_change(toronto):

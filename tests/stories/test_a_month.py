@@ -18,9 +18,6 @@ from db.tables import Case, Delivery
 HUB_HOURS = Hours("America/Toronto")
 
 
-pytestmark = pytest.mark.xdist_group("month")  # one process plays it once for all its tests
-
-
 @pytest.fixture(scope="module")
 async def after_a_month():
     async with open_world() as world:

@@ -53,7 +53,10 @@ VERBS: dict[Action, str] = {
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
     Action.READ_DIDACTICS: "mark-read handout",
-    Action.RUN_DIDACTICS: "sign form-sign",
+    Action.RUN_DIDACTICS: (
+        "sign form-sign calendar calendar-pause calendar-resume cycle form-cycle post-now calendar-week week-skip "
+        "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
+    ),
     Action.READ_LOG: "log",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
     Action.READ_AUDIT: "audit",
@@ -81,6 +84,23 @@ ARGUMENTS = {
     "mme-change": "oc10x2",
     "form-mme": "",
     "mark-read": "opioid-trial",
+    "calendar": "2026-02",
+    "post-now": "opioid-trial",
+    "week-preview": "opioid-trial",
+    "week-review": "opioid-trial",
+    "week-approve": "2026-01-12;opioid-trial",
+    **dict.fromkeys(
+        (
+            "calendar-week",
+            "week-skip",
+            "week-keep",
+            "week-move",
+            "form-week-move",
+            "week-move-back",
+            "week-topic",
+        ),
+        "2026-01-12",
+    ),
     "handout": "opioid-trial",
 }
 COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
@@ -95,6 +115,12 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "hub profile": (Action.SET_HUB_PROFILE, {}),
     "hub away": (Action.SET_AWAY, {}),
     "didactic next": (Action.READ_DIDACTICS, {}),
+    "didactic schedule": (Action.RUN_DIDACTICS, {}),
+    "didactic post": (Action.RUN_DIDACTICS, {}),
+    "didactic skip": (Action.RUN_DIDACTICS, {"week": "2026-01-12"}),
+    "didactic move": (Action.RUN_DIDACTICS, {"week": "2026-01-12", "day": "2026-01-16", "time": "12:30"}),
+    "didactic pause": (Action.RUN_DIDACTICS, {}),
+    "didactic resume": (Action.RUN_DIDACTICS, {}),
     "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "participation log": (Action.READ_LOG, {}),
@@ -114,6 +140,9 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
 SUGGESTIONS = {
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,
+    ("didactic post", "didactic"): Action.RUN_DIDACTICS,
+    ("didactic skip", "week"): Action.RUN_DIDACTICS,
+    ("didactic move", "week"): Action.RUN_DIDACTICS,
     ("incident", "case"): Action.PURGE_CASE,
     ("audit", "action"): Action.READ_AUDIT,
 }

@@ -11,8 +11,6 @@ from bot.sandbox.participation_file import exported_log
 from bot.sandbox.person import buttons_of, text_of
 from bot.sandbox.world import World, open_world
 
-pytestmark = pytest.mark.xdist_group("history")  # one process plays it once for all its tests
-
 
 @pytest.fixture(scope="module")
 async def two_weeks():

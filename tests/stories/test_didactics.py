@@ -69,12 +69,15 @@ async def test_a_late_didactic_says_that_it_is_late_and_comes_once(clinic: World
     assert LATE in post
 
 
-async def test_after_weeks_of_silence_only_the_newest_is_posted(clinic: World):
+async def test_after_weeks_of_silence_only_the_newest_is_posted_and_names_the_others(clinic: World):
     await clinic.pass_time(until=THURSDAY_NOON + timedelta(weeks=2, hours=1))
 
     [post] = posts(clinic)
-    assert LATE in post
-    assert FIRST not in post
+    heading, others = post.split("Not posted in the silence before:")
+    assert "Goals, validation" in heading
+    assert LATE in heading
+    assert FIRST in others
+    assert "The whole person in ten minutes" in others
 
 
 async def test_a_post_shows_objectives_strength_sources_and_that_nobody_reviewed_it(clinic: World):

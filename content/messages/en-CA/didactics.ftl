@@ -7,6 +7,10 @@ didactic-heading =
        *[other] { $minutes } minutes
     }
 didactic-late = Posted late: it could not be posted at the usual time.
+didactic-missed-before = Not posted in the silence before: { $titles }{ $more ->
+        [0] {""}
+       *[other] , and { $more } more
+    }. `/didactic missed` brings them to you.
 didactic-objectives = ### Objectives
 didactic-take-home = ### To remember
 didactic-point = - { $text } *({ $strength })*

@@ -58,8 +58,12 @@ notice-digest = Good morning. { $waiting ->
     } `/case board` shows who owes what.
 notice-role-missing = Somebody has joined, but Discord did not let me give them the member role. Drag my role above `ECHO Member` in Server Settings, Roles; then they press **Join** again.
 notice-undeleted = A message that may identify somebody is still there: { $place }. Discord did not let me delete it. Please delete it now, and give me the permission “Manage Messages” in that channel.
-notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed this text (`{ $id }`). Have it signed with `/didactic review`: I then post it, until the next one is due.
-notice-didactic-expired = This week’s didactic was not posted: its review has expired (`{ $id }`). It needs a new review of its content.
+notice-didactic-unsigned = This week’s didactic was not posted: no clinician has signed “{ $title }”. Have it signed with `/didactic review`: I then post it, until the next one is due.
+notice-didactic-expired = This week’s didactic was not posted: the review of “{ $title }” has expired. Its content needs a new review. `/didactic schedule` lets you choose another topic.
+notice-didactic-unapproved = This week’s didactic was not posted: nobody approved “{ $title }”. Approve it in `/didactic schedule`: I then post it, until the next one is due.
+notice-didactic-unsigned-ahead = On { $day } “{ $title }” is due, and no clinician has signed it. Without a signature (`/didactic review`) I do not post it.
+notice-didactic-expired-ahead = On { $day } “{ $title }” is due, and its review will have expired. Choose another topic in `/didactic schedule`, or have its content reviewed.
+notice-didactic-unapproved-ahead = On { $day } “{ $title }” is due, and nobody has approved it. Look at it and approve it in `/didactic schedule`.
 notice-content-refused =
     A file of the didactics cannot be used: `{ $place }`. Where there is an earlier text, that one stays in use.
     { $sentences }

@@ -86,6 +86,21 @@ problem-didactic-gone = That didactic is no longer in the library. Choose anothe
 problem-didactic-unsigned = No clinician has signed the present text of that didactic here, so it is not handed out.
 problem-didactic-changed = The text has changed since you saw it, so it was not signed. Run `/didactic review` again and read the new text.
 problem-didactic-signed-already = Exactly this text has been signed already. Nothing more to do.
+problem-no-slot = The weekly didactic has no day and time yet. An administrator sets both with `/setup settings`.
+problem-week-gone = That week is over or has been dealt with already. Choose a week to come in `/didactic schedule`.
+problem-week-of-next-cycle = That week belongs to the next cycle. Its topics can be changed when the cycle has begun.
+problem-week-without-topic = Nothing is posted in that week, so it has no topic to change. Have it posted after all, or choose another week.
+problem-topic-posted = That didactic has been posted in this cycle already. Choose another, or post it once more with `/didactic post`.
+problem-move-past = That time has passed already. Choose a day and time to come.
+problem-move-far = That is beyond the didactic before or after it. Choose a time between the two, or skip the week.
+problem-cycle-weeks = Write how many weeks a cycle has as a number from 1 to { $most }.
+problem-cycle-past = A cycle cannot begin in the past. Write today or a later day, like 2027-01-14, or leave the field empty.
+problem-didactics-paused = The weekly didactics are paused already. `/didactic resume` goes on with them.
+problem-didactics-not-paused = The weekly didactics are not paused. `/didactic schedule` shows what comes next.
+problem-no-next-didactic = There is no next didactic: the cycle is over. Name one, or begin a new cycle in `/didactic schedule`.
+problem-unsigned = No clinician has signed this text yet, so it cannot be posted. Have it signed with `/didactic review`.
+problem-expired = The review of this text has expired, so it cannot be posted. Its content needs a new review.
+problem-posted-today = You have posted this didactic today already. Nothing more to do.
 
 ## Settings of the server
 

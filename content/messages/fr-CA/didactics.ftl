@@ -7,6 +7,10 @@ didactic-heading =
        *[other] { $minutes } minutes
     }
 didactic-late = Publiée en retard : elle n’a pas pu l’être à l’heure habituelle.
+didactic-missed-before = Non publiées pendant le silence qui a précédé : { $titles }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    }. `/capsule manquées` vous les apporte.
 didactic-objectives = ### Objectifs
 didactic-take-home = ### À retenir
 didactic-point = - { $text } *({ $strength })*

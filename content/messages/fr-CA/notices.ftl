@@ -58,8 +58,12 @@ notice-digest = Bonjour. { $waiting ->
     } `/cas tableau` montre qui doit quoi.
 notice-role-missing = Une personne s’est inscrite, mais Discord ne m’a pas permis de lui donner le rôle de membre. Glissez mon rôle au-dessus de `ECHO Member` dans Paramètres du serveur, Rôles; la personne appuie ensuite de nouveau sur **S’inscrire**.
 notice-undeleted = Un message qui pourrait identifier quelqu’un est encore là : { $place }. Discord ne m’a pas laissé le supprimer. Veuillez le supprimer maintenant et me donner la permission « Gérer les messages » dans ce salon.
-notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé ce texte (`{ $id }`). Faites-le signer avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
-notice-didactic-expired = La capsule de la semaine n’a pas été publiée : sa révision est expirée (`{ $id }`). Son contenu doit être révisé de nouveau.
+notice-didactic-unsigned = La capsule de la semaine n’a pas été publiée : aucune personne clinicienne n’a signé « { $title } ». Faites signer ce texte avec `/capsule révision` : je la publie alors, tant que la suivante n’est pas due.
+notice-didactic-expired = La capsule de la semaine n’a pas été publiée : la révision de « { $title } » est expirée. Son contenu doit être révisé de nouveau. `/capsule calendrier` permet de choisir un autre thème.
+notice-didactic-unapproved = La capsule de la semaine n’a pas été publiée : personne n’a approuvé « { $title } ». Approuvez-la dans `/capsule calendrier` : je la publie alors, tant que la suivante n’est pas due.
+notice-didactic-unsigned-ahead = « { $title } » est due le { $day }, et aucune personne clinicienne ne l’a signée. Sans signature (`/capsule révision`), je ne la publie pas.
+notice-didactic-expired-ahead = « { $title } » est due le { $day }, et sa révision sera expirée. Choisissez un autre thème dans `/capsule calendrier`, ou faites réviser son contenu.
+notice-didactic-unapproved-ahead = « { $title } » est due le { $day }, et personne ne l’a approuvée. Regardez-la et approuvez-la dans `/capsule calendrier`.
 notice-content-refused =
     Un fichier des capsules ne peut pas servir : `{ $place }`. S’il y a un texte antérieur, c’est lui qui reste en usage.
     { $sentences }

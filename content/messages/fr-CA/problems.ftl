@@ -86,6 +86,21 @@ problem-didactic-gone = Cette capsule n’est plus dans la bibliothèque. Choisi
 problem-didactic-unsigned = Le texte actuel de cette capsule n’est pas signé ici par une personne clinicienne; le feuillet n’est donc pas remis.
 problem-didactic-changed = Le texte a changé depuis que vous l’avez vu; il n’a donc pas été signé. Relancez `/capsule révision` et lisez le nouveau texte.
 problem-didactic-signed-already = Ce texte exact est déjà signé. Il n’y a plus rien à faire.
+problem-no-slot = La capsule hebdomadaire n’a encore ni jour ni heure. L’administration les fixe avec `/configurer paramètres`.
+problem-week-gone = Cette semaine est passée ou déjà traitée. Choisissez une semaine à venir dans `/capsule calendrier`.
+problem-week-of-next-cycle = Cette semaine appartient au prochain cycle. Ses thèmes pourront changer quand il aura commencé.
+problem-week-without-topic = Rien n’est publié cette semaine-là; il n’y a donc pas de thème à changer. Faites-la publier quand même, ou choisissez une autre semaine.
+problem-topic-posted = Cette capsule a déjà été publiée dans ce cycle. Choisissez-en une autre, ou publiez-la de nouveau avec `/capsule publier`.
+problem-move-past = Ce moment est déjà passé. Choisissez un jour et une heure à venir.
+problem-move-far = C’est au-delà de la capsule d’avant ou d’après. Choisissez un moment entre les deux, ou sautez la semaine.
+problem-cycle-weeks = Indiquez la durée du cycle en semaines : un nombre de 1 à { $most }.
+problem-cycle-past = Un cycle ne peut pas commencer dans le passé. Écrivez aujourd’hui ou un jour à venir, comme 2027-01-14, ou laissez le champ vide.
+problem-didactics-paused = Les capsules hebdomadaires sont déjà en pause. `/capsule reprendre` les remet en marche.
+problem-didactics-not-paused = Les capsules hebdomadaires ne sont pas en pause. `/capsule calendrier` montre la suite.
+problem-no-next-didactic = Il n’y a pas de prochaine capsule : le cycle est terminé. Nommez-en une, ou commencez un nouveau cycle dans `/capsule calendrier`.
+problem-unsigned = Aucune personne clinicienne n’a encore signé ce texte; il ne peut pas être publié. Faites-le signer avec `/capsule révision`.
+problem-expired = La révision de ce texte est expirée; il ne peut pas être publié. Son contenu doit être révisé de nouveau.
+problem-posted-today = Vous avez déjà publié cette capsule aujourd’hui. Il n’y a plus rien à faire.
 
 ## Paramètres du serveur
 
