@@ -20,6 +20,7 @@ from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
+from bot.cogs.discussions import DiscussionsCog
 from bot.cogs.errors import answer_problem
 from bot.cogs.handouts import HandoutsCog
 from bot.cogs.hub import HubCog
@@ -27,12 +28,14 @@ from bot.cogs.hub_profile import HubProfileCog
 from bot.cogs.incidents import IncidentsCog
 from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
+from bot.cogs.library import LibraryCog
 from bot.cogs.live_cases import LiveCasesCog
 from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
+from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
@@ -103,6 +106,8 @@ class EchoBot(commands.AutoShardedBot):
             didactics.didactic.add_command(planned)
         recommending = RecommendingCog(self.desk, self.actions, forms, self.outbox)
         steering = SteeringCog(self.desk, self.actions, self.outbox)
+        for found in LibraryCog(self.desk, self.actions).get_app_commands():
+            didactics.didactic.add_command(found)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
@@ -110,6 +115,8 @@ class EchoBot(commands.AutoShardedBot):
             recommending,
             didactics,
             HandoutsCog(self.desk, self.actions),
+            QuizCog(self.desk, self.actions),
+            DiscussionsCog(self.desk, self.actions, self.outbox),
             ParticipationCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),

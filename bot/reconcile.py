@@ -191,7 +191,11 @@ class Reconciliation:
                 await sight.hear(
                     server.guild_id,
                     channel_id=server.space.get(Part.CASE_QUESTIONS) if server.typed_questions else None,
-                    forum_id=server.space.get(Part.CASE_DISCUSSIONS),
+                    threads_in={
+                        server.space[part]
+                        for part in (Part.CASE_DISCUSSIONS, Part.DIDACTICS)
+                        if part in server.space
+                    },
                     after=after,
                 )
             except Unseen as unseen:

@@ -61,7 +61,7 @@ class Sight(Protocol):
         ...
 
     async def hear(
-        self, guild_id: int, *, channel_id: int | None, forum_id: int | None, after: datetime
+        self, guild_id: int, *, channel_id: int | None, threads_in: Collection[int], after: datetime
     ) -> None:
         """Let what members wrote since be heard as if it had just come, at most a hundred messages a place."""
         ...
@@ -148,7 +148,7 @@ class DiscordSight:
         return True
 
     async def hear(
-        self, guild_id: int, *, channel_id: int | None, forum_id: int | None, after: datetime
+        self, guild_id: int, *, channel_id: int | None, threads_in: Collection[int], after: datetime
     ) -> None:
         """Only where the newest message is young enough; whoever left meanwhile is not heard."""
         guild = self._client.get_guild(guild_id)
@@ -156,7 +156,7 @@ class DiscordSight:
             return
         channel = guild.get_channel(channel_id or 0)
         places: list[discord.TextChannel | discord.Thread] = [
-            thread for thread in guild.threads if thread.parent_id == forum_id
+            thread for thread in guild.threads if thread.parent_id in threads_in
         ]
         if isinstance(channel, discord.TextChannel):
             places.append(channel)

@@ -1,4 +1,7 @@
-"""Members write in a case's post: screened at once, counted once a day. What they wrote is not kept here."""
+"""Members write in a case's post, or where a didactic is discussed: screened at once. Nothing of it is kept here.
+
+In a case it counts once a day.
+"""
 
 import discord
 from discord.ext import commands
@@ -39,16 +42,18 @@ class CommentsCog(commands.Cog):
             return
         async with self.desk.database.read() as session:
             server = await read_server(session, guild_id=thread.guild.id)
-            if server is None or server.space.get(Part.CASE_DISCUSSIONS) != thread.parent_id:
+            if server is None:
                 return
-            case_id = await case_of_post(session, guild_id=thread.guild.id, post_id=thread.id)
-        if case_id is None:
+            case_id = None
+            if server.space.get(Part.CASE_DISCUSSIONS) == thread.parent_id:
+                case_id = await case_of_post(session, guild_id=thread.guild.id, post_id=thread.id)
+        if case_id is None and server.space.get(Part.DIDACTICS) != thread.parent_id:
             return
         author = await _member(message, thread.guild)
         if author is None:
             return
         actor = await actor_of(self.desk, guild_id=thread.guild.id, member=author, language=None)
-        if await self._is_taken_off(message, actor):
+        if await self._is_taken_off(message, actor) or case_id is None:
             return
         if not {Role.MEMBER, Role.SPECIALIST, Role.COORDINATOR} & actor.roles:
             return

@@ -1,4 +1,4 @@
-"""/didactic: read the newest, preview and sign; Mark as read."""
+"""/didactic: read the newest, preview and sign."""
 
 from discord import app_commands
 from discord.ext import commands
@@ -13,7 +13,6 @@ from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.services.desk import Desk
 from bot.services.log_act import log_act
-from bot.services.mark_didactic_read import mark_didactic_read
 from bot.services.read_post import read_didactic, read_last_posted
 from bot.services.sign_didactic import sign_didactic
 from bot.views.card import Tone, card
@@ -30,7 +29,7 @@ class DidacticsCog(commands.Cog):
     def __init__(self, desk: Desk, actions: Actions) -> None:
         """Work at this desk and bring the verbs of the didactics."""
         self.desk = desk
-        actions.bring({"mark-read": self.mark_read, "sign": self.open_sign, "form-sign": self.signed})
+        actions.bring({"sign": self.open_sign, "form-sign": self.signed})
 
     @didactic.command(name=named("next"), description=described("command-next-what"))
     async def next(self, interaction: Press) -> None:
@@ -123,24 +122,6 @@ class DidacticsCog(commands.Cog):
     async def language_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
         """The languages there are."""
         return [app_commands.Choice(name=language, value=language) for language in LANGUAGES]
-
-    async def mark_read(self, interaction: Press, didactic_id: str) -> None:
-        """Mark as read, once."""
-        actor = await who_acts(interaction, self.desk)
-        actor.must_be_allowed(Action.READ_DIDACTICS)
-        now = self.desk.clock.now()
-        is_new = await self.desk.database.write(
-            lambda session: mark_didactic_read(
-                session,
-                guild_id=actor.guild_id,
-                person_id=actor.person.id,
-                didactic_id=didactic_id,
-                library=self.desk.library,
-                now=now,
-            )
-        )
-        key = "read-marked" if is_new else "read-already"
-        await reply(interaction, card(actor.speaker.say(key), tone=Tone.GOOD))
 
     async def open_sign(self, interaction: Press, argument: str) -> None:
         """Ask who signs."""

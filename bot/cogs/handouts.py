@@ -8,11 +8,12 @@ from discord.ext import commands
 
 from bot.cogs.acting import Press, spoken, who_acts
 from bot.cogs.actions import Actions
+from bot.cogs.quiz import shelf_of
 from bot.reports.handout import as_page, as_pdf, handout_of
 from bot.rules.authority import Action
 from bot.services.desk import Desk
-from bot.services.read_handout import read_handout
 from bot.services.read_post import DidacticView
+from bot.services.what_may_be_read import read_readable
 
 
 class HandoutsCog(commands.Cog):
@@ -27,14 +28,11 @@ class HandoutsCog(commands.Cog):
         actor.must_be_allowed(Action.READ_DIDACTICS)
         await interaction.response.defer(ephemeral=True, thinking=True)
         async with self.desk.database.read() as session:
-            view = await read_handout(
+            view = await read_readable(
                 session,
                 guild_id=actor.guild_id,
                 didactic_id=didactic_id,
-                language=actor.speaker.language,
-                server_language=actor.server.language,
-                library=self.desk.library,
-                allow_unsigned=self.desk.settings.demo,
+                shelf=shelf_of(self.desk, actor),
             )
         sentence = actor.speaker.say("handout-given", title=view.didactic.title)
         if view.didactic.language != actor.speaker.language:

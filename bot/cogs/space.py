@@ -120,8 +120,18 @@ def missing_in_channels(guild: discord.Guild, speaker: Speaker, parts: Mapping[P
             for name in NEEDED[part]
             if not getattr(held, name)
         ]
+    discussed = guild.get_channel(parts.get(Part.DIDACTICS, 0))
     for part in ROLES:
         role = guild.get_role(parts.get(part, 0))
+        if role and discussed and not discussed.permissions_for(role).send_messages_in_threads:
+            found.append(
+                speaker.say(
+                    "missing-for-role",
+                    name=role.name,
+                    permission=permission_name(speaker, "send_messages_in_threads"),
+                    channel=discussed.mention,
+                )
+            )
         if role is None:
             found.append(speaker.say("missing-role", name=ROLE_NAMES[part]))
         elif part is Part.MEMBER_ROLE and role >= guild.me.top_role:
@@ -180,6 +190,7 @@ def _overwrites(
         view_channel=True,
         send_messages=False,
         send_messages_in_threads=True,
+        create_public_threads=False,
         read_message_history=True,
     )
     everyone = reads if part is Part.START_HERE else hidden
@@ -187,7 +198,7 @@ def _overwrites(
     by_part: dict[Part, tuple[discord.PermissionOverwrite | None, ...]] = {
         # member, specialist, coordinator
         Part.START_HERE: (None, None, None),
-        Part.DIDACTICS: (reads, reads, reads),
+        Part.DIDACTICS: (discusses, discusses, discusses),
         Part.CASE_QUESTIONS: (writes if typed_questions else reads, reads, reads),
         Part.CASE_DISCUSSIONS: (discusses, discusses, discusses),
         Part.HUB_QUEUE: (None, writes, writes),

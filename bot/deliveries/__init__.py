@@ -50,6 +50,7 @@ async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -
 
 KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.DIDACTIC: didactics.didactic,
+    DeliveryKind.DISCUSSION: didactics.discussion,
     DeliveryKind.QUEUE_CARD: cases.new_queue_card,
     DeliveryKind.QUEUE_REFRESH: cases.queue_refresh,
     DeliveryKind.CASE_POST: cases.case_post,

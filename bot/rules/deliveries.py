@@ -19,6 +19,7 @@ class DeliveryKind(StrEnum):
     """Each kind has one renderer in `bot/deliveries/`."""
 
     DIDACTIC = "didactic"
+    DISCUSSION = "discussion"
     QUEUE_CARD = "queue_card"
     QUEUE_REFRESH = "queue_refresh"
     CASE_POST = "case_post"

@@ -48,7 +48,7 @@ _READ = ("view_channel", "read_message_history")
 _POST = (*_READ, "send_messages")
 NEEDED: dict[Part, tuple[str, ...]] = {
     Part.START_HERE: _POST,
-    Part.DIDACTICS: _POST,
+    Part.DIDACTICS: (*_POST, "create_public_threads", "send_messages_in_threads", "manage_messages"),
     Part.CASE_QUESTIONS: (*_POST, "manage_messages"),
     Part.CASE_DISCUSSIONS: (*_POST, "send_messages_in_threads", "manage_threads", "manage_messages"),
     Part.HUB_QUEUE: _POST,

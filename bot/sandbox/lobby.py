@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.sandbox.cycle import play_a_cycle
 from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
@@ -110,6 +111,9 @@ class Lobby:
             if to == "month":
                 await self.stage.alone(lambda: play_a_month(world))
                 return _back("month-played")
+            if to == "cycle":
+                await self.stage.alone(lambda: play_a_cycle(world))
+                return _back("cycle-played")
             if to == "next-didactic":
                 until = await next_didactic(world)
             elif to == "two-working-days":
@@ -177,6 +181,8 @@ def _notice(say: Say, said: str | None, now: datetime, language: str) -> str:
             return say("demo-page-moved", time=local_time(now, language))
         case "month-played":
             return say("demo-page-month-played", time=local_time(now, language))
+        case "cycle-played":
+            return say("demo-page-cycle-played", time=local_time(now, language))
         case "refreshed":
             return say("demo-page-refreshed")
         case "no-slot":

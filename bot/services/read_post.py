@@ -1,6 +1,6 @@
 """A didactic as its card shows it, with who signed it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -95,4 +95,4 @@ async def read_last_posted(
     )
     if posted.reviewer is not None and own.reviewer is None:
         return posted
-    return own
+    return replace(own, post_id=post.id)

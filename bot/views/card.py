@@ -9,8 +9,8 @@ from bot.views.actions import ActionButton, ActionSelect
 from content.markdown import escape_typed
 
 Pressable = ActionButton | discord.ui.Button[discord.ui.LayoutView]
-Part = str | tuple[str, Pressable]
-"""Text of a card, or text with a button at its side."""
+Part = str | tuple[str, Pressable] | tuple[str, list[Pressable]]
+"""Text of a card, text with a button at its side, or text with a row of buttons below it."""
 MOST_CHARACTERS = 4_000
 MOST_TYPED_CHARACTERS = 3_100
 MOST_BUTTONS_IN_A_ROW = 5
@@ -54,6 +54,9 @@ def card(
             container.add_item(discord.ui.Separator())
         if isinstance(part, str):
             container.add_item(discord.ui.TextDisplay(part))
+        elif isinstance(part[1], list):
+            container.add_item(discord.ui.TextDisplay(part[0]))
+            container.add_item(_row(part[1]))
         else:
             container.add_item(discord.ui.Section(part[0], accessory=part[1]))
     for menu in menus:
@@ -61,14 +64,18 @@ def card(
         row.add_item(menu)
         container.add_item(row)
     for start in range(0, len(buttons), MOST_BUTTONS_IN_A_ROW):
-        row = discord.ui.ActionRow()
-        for button in buttons[start : start + MOST_BUTTONS_IN_A_ROW]:
-            row.add_item(button)
-        container.add_item(row)
+        container.add_item(_row(buttons[start : start + MOST_BUTTONS_IN_A_ROW]))
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(container)
     view.stop()
     return view
+
+
+def _row(buttons: Sequence[Pressable]) -> discord.ui.ActionRow[discord.ui.LayoutView]:
+    row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
+    for button in buttons:
+        row.add_item(button)
+    return row
 
 
 def link(label: str, url: str) -> discord.ui.Button[discord.ui.LayoutView]:

@@ -4,20 +4,19 @@ import discord
 
 from bot.services.read_post import DidacticView
 from bot.views.actions import ActionButton, custom_id
-from bot.views.card import Tone, card
+from bot.views.card import Pressable, Tone, card
 from bot.views.form import form, text_field
+from bot.views.sources import numbered, source_lines
 from bot.views.speaker import Speaker
 from content.markdown import parse, to_discord
-from content.schema import Reference
 
 MOST_MISSED_SHOWN = 2
 """Titles of what was missed, on a card that has little room left."""
 
 
 def didactic_card(speaker: Speaker, view: DidacticView, *, is_preview: bool = False) -> discord.ui.LayoutView:
-    """The whole summary, and Mark as read."""
+    """The whole summary, and what its reader can do."""
     didactic = view.didactic
-    numbers = {reference.key: index for index, reference in enumerate(didactic.references, start=1)}
     heading = speaker.say(
         "didactic-heading",
         title=didactic.title,
@@ -34,43 +33,47 @@ def didactic_card(speaker: Speaker, view: DidacticView, *, is_preview: bool = Fa
     points = "\n".join(
         speaker.say(
             "didactic-point",
-            text=_numbered(point.text, numbers),
+            text=numbered(didactic, point.text),
             strength=speaker.say(f"strength-{point.strength.replace('_', '-')}"),
         )
         for point in didactic.take_home
     )
-    sources = "\n".join(
-        f"-# {numbers[reference.key]}. {reference.citation} {_address(reference)}".rstrip()
-        for reference in didactic.references
-    )
+    sources = "\n".join(source_lines(didactic))
     reviewer = (
         speaker.say("didactic-reviewed", reviewer=view.reviewer, date=view.signed_on.isoformat())
         if view.reviewer and view.signed_on
         else speaker.say("didactic-unsigned")
     )
-    buttons = (
-        []
-        if is_preview
-        else [
-            ActionButton(
-                "mark-read",
-                didactic.id,
-                label=speaker.say("button-mark-read"),
-                style=discord.ButtonStyle.success,
-            ),
-            ActionButton("handout", didactic.id, label=speaker.say("button-handout")),
-        ]
-    )
+    buttons = [] if is_preview else _buttons(speaker, view)
     return card(
         heading,
         f"{speaker.say('didactic-objectives')}\n{objectives}",
-        "\n".join(to_discord(parse(_numbered(didactic.body, numbers)))),
+        "\n".join(to_discord(parse(numbered(didactic, didactic.body)))),
         f"{speaker.say('didactic-take-home')}\n{points}",
         f"{speaker.say('didactic-sources')}\n{sources}",
         f"{reviewer}\n-# {speaker.say('education-only', date=didactic.reviewed_on.isoformat())}",
         tone=Tone.PLAIN if view.reviewer else Tone.WAITING,
         buttons=buttons,
     )
+
+
+def _buttons(speaker: Speaker, view: DidacticView) -> list[Pressable]:
+    """What a reader can do, in this order: Mark as read, Quiz, Hand-out, Discuss."""
+    didactic = view.didactic
+    buttons: list[Pressable] = [
+        ActionButton(
+            "mark-read",
+            didactic.id,
+            label=speaker.say("button-mark-read"),
+            style=discord.ButtonStyle.success,
+        )
+    ]
+    if didactic.quiz:
+        buttons.append(ActionButton("quiz", didactic.id, label=speaker.say("button-quiz")))
+    buttons.append(ActionButton("handout", didactic.id, label=speaker.say("button-handout")))
+    if view.post_id is not None:
+        buttons.append(ActionButton("discuss", view.post_id, label=speaker.say("button-discuss")))
+    return buttons
 
 
 def review_page(speaker: Speaker, view: DidacticView) -> discord.ui.LayoutView:
@@ -105,17 +108,3 @@ def sign_form(speaker: Speaker, argument: str) -> discord.ui.Modal:
             most=200,
         ),
     )
-
-
-def _numbered(text: str, numbers: dict[str, int]) -> str:
-    for key, number in numbers.items():
-        text = text.replace(f"[{key}]", f"[{number}]")
-    return text
-
-
-def _address(reference: Reference) -> str:
-    if reference.doi:
-        return f"<https://doi.org/{reference.doi}>"
-    if reference.pmid:
-        return f"PMID {reference.pmid}"
-    return f"<{reference.url}>" if reference.url else ""

@@ -28,6 +28,12 @@ def progress_page(speaker: Speaker, progress: Progress) -> discord.ui.LayoutView
         speaker.say(
             "progress-cases", count=progress.cases, closed=progress.closed_cases, reads=progress.reads
         ),
+        speaker.say(
+            "progress-quizzes",
+            right=progress.quiz_right,
+            answered=progress.quiz_answered,
+            count=progress.quizzes,
+        ),
         "\n".join(lines) or speaker.say("progress-none"),
         speaker.say("progress-limits" if progress.is_logged else "progress-not-logged"),
     )

@@ -174,6 +174,36 @@ async def last_posted(session: AsyncSession, guild_id: int) -> DidacticPost | No
     return (await session.exec(query)).first()
 
 
+async def last_post_of(session: AsyncSession, guild_id: int, didactic_id: str) -> DidacticPost | None:
+    """The newest post of a didactic that stands in the channel."""
+    query = (
+        select(DidacticPost)
+        .where(
+            DidacticPost.guild_id == guild_id,
+            DidacticPost.didactic_id == didactic_id,
+            DidacticPost.state == PostState.POSTED,
+        )
+        .order_by(col(DidacticPost.due_at).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def posted_since(session: AsyncSession, guild_id: int, since: datetime) -> list[DidacticPost]:
+    """What was posted in the channel from an instant on, newest first."""
+    query = (
+        select(DidacticPost)
+        .where(
+            DidacticPost.guild_id == guild_id,
+            DidacticPost.state == PostState.POSTED,
+            col(DidacticPost.posted_at) >= since,
+            col(DidacticPost.message_id).is_not(None),
+        )
+        .order_by(col(DidacticPost.posted_at).desc(), col(DidacticPost.id).desc())
+    )
+    return list((await session.exec(query)).all())
+
+
 async def find_signature(
     session: AsyncSession, guild_id: int, *, didactic_id: str, language: str, content_hash: str
 ) -> ContentSignature | None:
@@ -185,6 +215,12 @@ async def find_signature(
         ContentSignature.content_hash == content_hash,
     )
     return (await session.exec(query)).first()
+
+
+async def signed_hashes(session: AsyncSession, guild_id: int) -> frozenset[str]:
+    """Hashes of the files that a clinician signed here, as they were then."""
+    query = select(ContentSignature.content_hash).where(ContentSignature.guild_id == guild_id)
+    return frozenset((await session.exec(query)).all())
 
 
 async def add_signature(session: AsyncSession, signature: ContentSignature) -> None:
@@ -201,6 +237,14 @@ async def count_reads(session: AsyncSession, guild_id: int, person_id: int) -> i
         .where(DidacticRead.guild_id == guild_id, DidacticRead.person_id == person_id)
     )
     return int((await session.exec(query)).one())
+
+
+async def read_by(session: AsyncSession, guild_id: int, person_id: int) -> frozenset[str]:
+    """Ids of the didactics on a person's shelf."""
+    query = select(DidacticRead.didactic_id).where(
+        DidacticRead.guild_id == guild_id, DidacticRead.person_id == person_id
+    )
+    return frozenset((await session.exec(query)).all())
 
 
 async def mark_read(

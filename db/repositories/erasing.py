@@ -17,14 +17,17 @@ from db.tables import (
     CaseWords,
     CloseOut,
     Delivery,
+    DidacticRating,
     DidacticRead,
     Erasure,
     FollowUp,
     IdentityLink,
     ParticipationEvent,
     Person,
+    QuizAnswer,
     Recommendation,
     Specialist,
+    UnreadDigest,
 )
 
 
@@ -105,11 +108,12 @@ async def erase_words_in(
 
 
 async def forget_plans(session: AsyncSession, guild_id: int, person_id: int) -> None:
-    """Drafts, the shelf, follow-ups that were not answered, and what was still to be said to them are gone."""
+    """Drafts, shelf, quizzes, reminders, follow-ups not answered, and what was still to be said to them are gone."""
     for statement in (
         delete(CaseDraft).where(col(CaseDraft.guild_id) == guild_id, col(CaseDraft.person_id) == person_id),
-        delete(DidacticRead).where(
-            col(DidacticRead.guild_id) == guild_id, col(DidacticRead.person_id) == person_id
+        *(
+            delete(table).where(col(table.guild_id) == guild_id, col(table.person_id) == person_id)
+            for table in (DidacticRead, QuizAnswer, DidacticRating, UnreadDigest)
         ),
         delete(FollowUp).where(
             col(FollowUp.guild_id) == guild_id,

@@ -12,6 +12,7 @@ from db.tables.didactics import (
 )
 from db.tables.erasures import Erasure
 from db.tables.incidents import Incident
+from db.tables.learning import DidacticRating, QuizAnswer, UnreadDigest
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
@@ -28,6 +29,7 @@ __all__ = [
     "ContentSignature",
     "Delivery",
     "DidacticPost",
+    "DidacticRating",
     "DidacticRead",
     "DidacticSchedule",
     "DidacticTopic",
@@ -39,8 +41,10 @@ __all__ = [
     "Invitation",
     "ParticipationEvent",
     "Person",
+    "QuizAnswer",
     "Recommendation",
     "Server",
     "SpacePart",
     "Specialist",
+    "UnreadDigest",
 ]

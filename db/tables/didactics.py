@@ -61,7 +61,8 @@ class DidacticPost(SQLModel, table=True):
     """One local occurrence of a slot and what became of it, or one that a coordinator posted between two.
 
     `week_of`: the Monday of the slot's week, which has one post; empty for one in between. `position`: its place
-    (from 1) in the cycle that began on `cycle_starts_on`; empty where it is no part of one.
+    (from 1) in the cycle that began on `cycle_starts_on`; empty where it is no part of one. `thread_id`: where it is
+    discussed.
     """
 
     __tablename__ = "didactic_posts"
@@ -81,6 +82,7 @@ class DidacticPost(SQLModel, table=True):
     late: bool = False
     posted_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class ContentSignature(SQLModel, table=True):

@@ -8,8 +8,26 @@ from bot.rules.membership import MemberStatus
 from bot.rules.participation import Act
 from bot.rules.schedule import PostState, monday_of
 from bot.rules.space import Part
-from db.repositories import cases, deliveries, didactics, participation, people, servers, specialists
-from db.tables import Case, CaseDraft, ContentSignature, Delivery, DidacticPost, Recommendation
+from db.repositories import (
+    cases,
+    deliveries,
+    didactics,
+    learning,
+    participation,
+    people,
+    servers,
+    specialists,
+)
+from db.tables import (
+    Case,
+    CaseDraft,
+    ContentSignature,
+    Delivery,
+    DidacticPost,
+    DidacticRating,
+    QuizAnswer,
+    Recommendation,
+)
 from tests.fixtures.programme import AMINA, NOON, Programme
 
 
@@ -99,23 +117,37 @@ class Rows:
             week_of=monday_of(NOON.date()),
             cycle_starts_on=NOON.date(),
             position=guild_id,
+            posted_at=NOON,
+            message_id=guild_id,
         )
         await didactics.add_post(session, post)
         self.post, self.week = post.id, post.week_of
         (await didactics.find_week(session, guild_id, self.week)).moved_minute = guild_id
         await didactics.save_topic_order(session, guild_id, [f"topic-{guild_id}"])
-        await didactics.add_signature(
-            session,
-            ContentSignature(
-                guild_id=guild_id,
-                didactic_id="opioid-trial",
-                language="en-CA",
-                content_hash="abc",
-                name=f"Signed in {guild_id}",
-                licence="1",
-                conflict_of_interest="none",
-                signed_on=NOON.date(),
-                recorded_by=self.person,
-                recorded_at=NOON,
-            ),
+        for content_hash in ("abc", f"hash-{guild_id}"):
+            await didactics.add_signature(session, self._signature(content_hash))
+        about = {
+            "person_id": self.person,
+            "didactic_id": "opioid-trial",
+            "guild_id": guild_id,
+            "at": NOON,
+        }
+        await didactics.mark_read(session, guild_id, self.person, "opioid-trial", now=NOON)
+        await learning.add_quiz_answer(
+            session, QuizAnswer(question=0, option=1, is_right=True, mark="abc", **about)
+        )
+        await learning.add_rating(session, DidacticRating(score=5, **about))
+
+    def _signature(self, content_hash: str) -> ContentSignature:
+        return ContentSignature(
+            guild_id=self.server.guild_id,
+            didactic_id="opioid-trial",
+            language="en-CA",
+            content_hash=content_hash,
+            name=f"Signed in {self.server.guild_id}",
+            licence="1",
+            conflict_of_interest="none",
+            signed_on=NOON.date(),
+            recorded_by=self.person,
+            recorded_at=NOON,
         )

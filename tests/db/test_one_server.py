@@ -14,6 +14,7 @@ from db.repositories import (
     deliveries,
     didactics,
     erasing,
+    learning,
     own_rows,
     participation,
     people,
@@ -24,12 +25,14 @@ from tests.db.rows_of_a_server import Rows
 from tests.fixtures.programme import AMINA, NOON
 
 REPOSITORIES = (
-    *(aging, cases, deliveries, didactics, erasing, own_rows),
+    *(aging, cases, deliveries, didactics, erasing, learning, own_rows),
     *(participation, people, servers, specialists),
 )
 OF_NO_SERVER = {
     "add_recommendation": "the row names its server",
     "add_post": "the row names its server",
+    "add_quiz_answer": "the row names its server",
+    "add_rating": "the row names its server",
     "add_signature": "the row names its server",
     "append": "takes a case that was found for a server",
     "events_of": "takes ids of cases that were found for a server",
@@ -133,6 +136,15 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert not await see(didactics.is_planned, occurrence=f"of-{there.server.guild_id}")
     assert (await see(didactics.last_posted)).id == here.post
     assert (await see(didactics.last_planned)).id == here.post
+    assert (await see(didactics.last_post_of, didactic_id="opioid-trial")).id == here.post
+    assert await see(didactics.read_by, person_id=here.person) == {"opioid-trial"}
+    assert await see(didactics.read_by, person_id=there.person) == set()
+    assert [post.id for post in await see(didactics.posted_since, since=NOON)] == [here.post]
+    assert await see(didactics.signed_hashes) == {f"hash-{here.server.guild_id}", "abc"}
+    assert await see(learning.quiz_answers, person_id=there.person) == []
+    assert len(await see(learning.quiz_answers, person_id=here.person)) == 1
+    assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is None
+    assert await see(learning.find_rating, person_id=here.person, didactic_id="opioid-trial") is not None
     signed = await see(
         didactics.find_signature, didactic_id="opioid-trial", language="en-CA", content_hash="abc"
     )
@@ -230,6 +242,8 @@ async def test_erasing_here_leaves_everything_there(two):
     assert await see(cases.find_draft, person_id=there.person, draft_id=there.draft) is not None
     assert [event.person_id for event in await see(participation.everything)] == [there.person]
     assert (await see(people.find_person, discord_id=AMINA)).region == "east"
+    assert len(await see(learning.quiz_answers, person_id=there.person)) == 1
+    assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is not None
 
 
 async def test_own_rows_and_case_lists_are_of_this_server(two):

@@ -52,7 +52,7 @@ VERBS: dict[Action, str] = {
     Action.RAISE_CONCERN: "concern concern-sure",
     Action.SEE_QUEUE: "queue",
     Action.SET_HUB_PROFILE: "hub-profile form-hub hub-more form-hub-more",
-    Action.READ_DIDACTICS: "mark-read handout",
+    Action.READ_DIDACTICS: "mark-read handout quiz quiz-answer useful discuss found open-didactic missed",
     Action.RUN_DIDACTICS: (
         "sign form-sign calendar calendar-pause calendar-resume cycle form-cycle post-now calendar-week week-skip "
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
@@ -102,6 +102,12 @@ ARGUMENTS = {
         "2026-01-12",
     ),
     "handout": "opioid-trial",
+    "quiz": "opioid-trial",
+    "quiz-answer": "opioid-trial;0;0;00000000",
+    "useful": "opioid-trial;5",
+    "found": "0;;opioid",
+    "open-didactic": "opioid-trial",
+    "missed": "0",
 }
 COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "setup settings": (Action.SET_UP, {}),
@@ -121,6 +127,8 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "didactic move": (Action.RUN_DIDACTICS, {"week": "2026-01-12", "day": "2026-01-16", "time": "12:30"}),
     "didactic pause": (Action.RUN_DIDACTICS, {}),
     "didactic resume": (Action.RUN_DIDACTICS, {}),
+    "didactic find": (Action.READ_DIDACTICS, {"words": "opioid"}),
+    "didactic missed": (Action.READ_DIDACTICS, {}),
     "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "participation log": (Action.READ_LOG, {}),
@@ -138,6 +146,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "case board": (Action.STEER_CASE, {}),
 }
 SUGGESTIONS = {
+    ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,
     ("didactic post", "didactic"): Action.RUN_DIDACTICS,

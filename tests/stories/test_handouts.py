@@ -55,7 +55,7 @@ async def test_on_a_live_server_only_signed_text_is_handed_out(live_clinic: Worl
     assert "Dr Elena Ortiz, CPSO 00000" in page
     assert "pas encore signée" in said(before)
     assert await files_of(unsigned) == {}
-    assert "No clinician has signed" in said(unsigned)
+    assert "waits for a clinician’s signature" in said(unsigned)
     assert f"{FIRST_NAME}.fr-CA.pdf" in await files_of(after)
 
 

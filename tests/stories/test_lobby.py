@@ -1,6 +1,7 @@
 """The demo's page: who may open what, moving time, the log, and a tour that ticks itself."""
 
 import re
+from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
@@ -8,12 +9,16 @@ from aiohttp import ClientSession, CookieJar
 from simcord import SetupError
 
 from bot.rules.errors import DomainError
+from bot.rules.participation import Act
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, FARID, IRIS, ORTIZ
+from bot.sandbox.cast import AMINA, BRUNO, CHLOE, DEVON, FARID, IRIS, ORTIZ
 from bot.sandbox.demo import serve
+from bot.sandbox.person import button_of, text_of
 from bot.sandbox.places import case_place_id, letters_place_id
 from bot.sandbox.stage import Stage, StageBusy
 from bot.sandbox.world import World
+from db.repositories import participation
+from tests.stories.conftest import new_code
 
 
 @pytest.fixture
@@ -132,6 +137,25 @@ async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobb
     assert played == [clinic]
     assert "A month has gone by" in html
     assert "Open now" not in html
+
+
+async def test_play_a_cycle_brings_its_twelve_didactics_and_people_learn_from_them(
+    clinic, clinic_lobby, browser
+):
+    for character in (BRUNO, CHLOE, DEVON):
+        await acts.join_with_code(clinic, character, await new_code(clinic))
+
+    html = await move(browser, clinic_lobby, "cycle")
+
+    async with clinic.app.desk.database.read() as session:
+        acted = Counter(row.type for row in await participation.everything(session, clinic.guild.id))
+    posts = clinic.channel("didactics").history()
+    assert "The cycle has come to its end" in html
+    assert len({text_of(post).splitlines()[0] for post in posts}) == len(posts) == 12
+    assert all(button_of(post, verb) for post in posts for verb in ("quiz", "handout", "discuss"))
+    assert acted[Act.DIDACTIC_COMPLETED] >= 24
+    assert acted[Act.QUIZ_ANSWERED] >= 48
+    assert acted[Act.SURVEY_COMPLETED] >= 20
 
 
 async def test_time_moves_by_the_buttons_only(clinic, clinic_lobby, browser):

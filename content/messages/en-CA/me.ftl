@@ -11,6 +11,13 @@ progress-cases =
         [one] { $reads } didactic read
        *[other] { $reads } didactics read
     }
+progress-quizzes = Quizzes: { $answered ->
+        [0] none yet
+       *[other] { $right } of { $answered } answers right, in { $count ->
+            [one] { $count } didactic
+           *[other] { $count } didactics
+        }
+    }
 progress-line = { $act }: { $count } ({ $minutes } min)
 progress-none = Nothing stands in the log under your pseudonym.
 progress-limits = -# Minutes are what each text or session claims, not what was measured. They are not certified hours.
@@ -37,6 +44,9 @@ own-table-close-outs = Answers after a case was closed
 own-table-follow-ups = “Did you do it?”
 own-table-participation-events = Participation log
 own-table-didactic-reads = Didactics marked as read
+own-table-quiz-answers = Quiz answers
+own-table-didactic-ratings = How useful you found didactics
+own-table-unread-digests = Weekly word about unread didactics
 own-table-specialists = Hub profile
 own-table-incidents = Breach records you made
 own-table-invitations = Invitation codes you made or used
@@ -114,6 +124,15 @@ own-column-updated-at = Changed
 own-column-used-at = Used
 own-column-value-for-asker = Value for you
 own-column-value-for-patient = Value for the patient
+own-column-is-right = Right
+own-column-option = Option, from 0
+own-column-mark = Mark of the wording
+own-column-score = Score (1 to 5)
+own-column-weekday = Weekday (0 = Monday)
+own-column-minute-of-day = Minute of the day
+own-column-set-at = Set
+own-column-handled-on = Last dealt with
+own-column-paused-at = Paused since
 own-column-years-in-practice = Years in practice
 
 ## /me withdraw
@@ -153,7 +172,7 @@ erase-what =
     - What leads from your pseudonym to your Discord account is deleted.
     - Your open cases ({ $open }) are withdrawn; their question, story and details are erased, and so are those of your other cases ({ $over }). Their cards are drawn again without text and without your name.
     - Cases you hold or are offered as a specialist ({ $held }) go to the next specialist.
-    - Drafts, follow-up questions, your shelf, your profile except the profession, and messages still to be sent to you are deleted.
+    - Drafts, follow-up questions, your shelf, quiz answers and ratings, your profile except the profession, and messages still to be sent to you are deleted.
     - Your entries in the log ({ $entries }) still count, as nobody’s.
     - The member and hub roles are taken from you.
 erase-stays = What stays: recommendations, questions and notes you wrote in **other people’s** cases, without your name, until the text of that case is erased: their askers act on them. Messages you typed into Discord yourself: delete those there. Reports already made. Backups keep a copy until they are deleted; one that is restored forgets you again.

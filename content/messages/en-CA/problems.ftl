@@ -83,7 +83,10 @@ problem-colleague-not-free = That colleague is away or cannot take this case. Ch
 ## Didactics
 
 problem-didactic-gone = That didactic is no longer in the library. Choose another from the list.
-problem-didactic-unsigned = No clinician has signed the present text of that didactic here, so it is not handed out.
+problem-didactic-withheld = This didactic cannot be shown at the moment: its text waits for a clinician’s signature or for a new review. Please try again later.
+problem-discussion-no-post = The post of this didactic is no longer in the channel, so it cannot be discussed there. Look for a newer one, or ask a coordinator.
+problem-discussion-gone = The discussion of this didactic was deleted. Ask a coordinator if you want to take it up again.
+problem-quiz-changed = The wording of this question has changed since it was shown, so your answer was not counted. Here it is as it stands now.
 problem-didactic-changed = The text has changed since you saw it, so it was not signed. Run `/didactic review` again and read the new text.
 problem-didactic-signed-already = Exactly this text has been signed already. Nothing more to do.
 problem-no-slot = The weekly didactic has no day and time yet. An administrator sets both with `/setup settings`.

@@ -19,6 +19,7 @@ setup-next =
 missing-in-server = I need the permission “{ $permission }” in this server. Give it in Server Settings, Roles.
 missing-channel = There is no channel “{ $name }”. Run `/setup space`.
 missing-in-channel = I need the permission “{ $permission }” in { $channel }. Give it in the settings of that channel.
+missing-for-role = The role “{ $name }” needs the permission “{ $permission }” in { $channel }, or its people cannot take part in the discussions there. Give it in the settings of that channel.
 missing-role = There is no role “{ $name }”. Run `/setup space`.
 role-silent = The role “{ $name }” cannot be mentioned, so that an urgent safety concern would ring for nobody. Server Settings, Roles: allow anyone to mention it.
 role-too-high = The role “{ $name }” is above mine, so I cannot give it. Drag my role above it in Server Settings, Roles.
@@ -74,7 +75,7 @@ check-no-specialist = Nobody is in the hub yet. Give the role `Hub Specialist`; 
 check-one-profession = The hub has only one profession; a case goes to at least two. Invite a second one.
 check-no-slot = The weekly didactic has no day and time. Set both with `/setup settings`.
 check-no-message-content = Typed questions are on, but I may not read messages. Set ECHO_MESSAGE_CONTENT=1, or turn typed questions off.
-check-unscreened = Without the Message Content intent I cannot read comments in case posts, so that they are not screened. Switch it on in the Developer Portal, and set ECHO_MESSAGE_CONTENT=1.
+check-unscreened = Without the Message Content intent I cannot read comments in case posts or in discussions of didactics, so that they are not screened. Switch it on in the Developer Portal, and set ECHO_MESSAGE_CONTENT=1.
 check-unsigned = { $count ->
     [one] { $count } didactic has not been signed by a clinician and will not be posted. Sign it with `/didactic review`.
    *[other] { $count } didactics have not been signed by a clinician and will not be posted. Sign them with `/didactic review`.

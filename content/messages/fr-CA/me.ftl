@@ -11,6 +11,13 @@ progress-cases =
         [one] { $reads } capsule lue
        *[other] { $reads } capsules lues
     }
+progress-quizzes = Questionnaires : { $answered ->
+        [0] aucun encore
+       *[other] { $right } sur { $answered } en bonnes réponses, dans { $count ->
+            [one] { $count } capsule
+           *[other] { $count } capsules
+        }
+    }
 progress-line = { $act } : { $count } ({ $minutes } min)
 progress-none = Rien ne figure au journal sous votre pseudonyme.
 progress-limits = -# Les minutes sont celles qu’annonce chaque texte ou séance, et non un temps mesuré. Ce ne sont pas des heures certifiées.
@@ -37,6 +44,9 @@ own-table-close-outs = Réponses après la fermeture d’un cas
 own-table-follow-ups = « L’avez-vous fait? »
 own-table-participation-events = Journal de participation
 own-table-didactic-reads = Capsules marquées comme lues
+own-table-quiz-answers = Réponses aux questionnaires
+own-table-didactic-ratings = Utilité des capsules selon vous
+own-table-unread-digests = Rappel hebdomadaire des capsules non lues
 own-table-specialists = Profil du centre
 own-table-incidents = Dossiers d’incident que vous avez faits
 own-table-invitations = Codes d’invitation créés ou utilisés
@@ -114,6 +124,15 @@ own-column-updated-at = Modifié le
 own-column-used-at = Utilisé le
 own-column-value-for-asker = Utilité pour vous
 own-column-value-for-patient = Utilité pour la personne soignée
+own-column-is-right = Bonne réponse
+own-column-option = Choix, à partir de 0
+own-column-mark = Marque de la formulation
+own-column-score = Note (1 à 5)
+own-column-weekday = Jour (0 = lundi)
+own-column-minute-of-day = Minute de la journée
+own-column-set-at = Réglé le
+own-column-handled-on = Dernier traité le
+own-column-paused-at = En pause depuis
 own-column-years-in-practice = Années de pratique
 
 ## /moi retirer
@@ -153,7 +172,7 @@ erase-what =
     - Ce qui mène de votre pseudonyme à votre compte Discord est supprimé.
     - Vos cas ouverts ({ $open }) sont retirés; leur question, leur histoire et leurs précisions sont effacées, de même que celles de vos autres cas ({ $over }). Leurs fiches sont refaites sans texte et sans votre nom.
     - Les cas que vous tenez ou qui vous sont offerts comme spécialiste ({ $held }) passent à la ou au spécialiste suivant.
-    - Vos brouillons, questions de suivi, lectures, votre profil sauf la profession, et les messages encore à vous envoyer sont supprimés.
+    - Vos brouillons, questions de suivi, lectures, réponses aux questionnaires et notes, votre profil sauf la profession, et les messages encore à vous envoyer sont supprimés.
     - Vos entrées du journal ({ $entries }) comptent encore, sans être à personne.
     - Les rôles de membre et du centre vous sont retirés.
 erase-stays = Ce qui reste : les recommandations, questions et notes que vous avez écrites dans les cas **d’autres personnes**, sans votre nom, jusqu’à ce que le texte de ce cas soit effacé : ces personnes s’appuient sur elles. Les messages que vous avez écrits vous-même dans Discord : supprimez-les là. Les rapports déjà faits. Les sauvegardes en gardent une copie jusqu’à leur suppression; une sauvegarde restaurée vous oublie de nouveau.

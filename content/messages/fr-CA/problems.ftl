@@ -83,7 +83,10 @@ problem-colleague-not-free = Cette personne est en absence ou ne peut pas prendr
 ## Capsules
 
 problem-didactic-gone = Cette capsule n’est plus dans la bibliothèque. Choisissez-en une autre dans la liste.
-problem-didactic-unsigned = Le texte actuel de cette capsule n’est pas signé ici par une personne clinicienne; le feuillet n’est donc pas remis.
+problem-didactic-withheld = Cette capsule ne peut pas être montrée pour le moment : son texte attend la signature d’une personne clinicienne ou une nouvelle révision. Veuillez réessayer plus tard.
+problem-discussion-no-post = La publication de cette capsule n’est plus dans le salon; on ne peut donc pas y en discuter. Cherchez-en une plus récente ou adressez-vous à la coordination.
+problem-discussion-gone = La discussion de cette capsule a été supprimée. Adressez-vous à la coordination si vous voulez la reprendre.
+problem-quiz-changed = Cette question a été reformulée depuis qu’elle vous a été montrée; votre réponse n’a donc pas été comptée. La voici telle qu’elle est maintenant.
 problem-didactic-changed = Le texte a changé depuis que vous l’avez vu; il n’a donc pas été signé. Relancez `/capsule révision` et lisez le nouveau texte.
 problem-didactic-signed-already = Ce texte exact est déjà signé. Il n’y a plus rien à faire.
 problem-no-slot = La capsule hebdomadaire n’a encore ni jour ni heure. L’administration les fixe avec `/configurer paramètres`.

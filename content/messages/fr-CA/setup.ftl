@@ -19,6 +19,7 @@ setup-next =
 missing-in-server = Il me faut la permission « { $permission } » dans ce serveur. Accordez-la dans Paramètres du serveur, Rôles.
 missing-channel = Il n’y a pas de salon « { $name } ». Lancez `/configurer espace`.
 missing-in-channel = Il me faut la permission « { $permission } » dans { $channel }. Accordez-la dans les paramètres de ce salon.
+missing-for-role = Le rôle « { $name } » a besoin de la permission « { $permission } » dans { $channel }; sans elle, on ne peut pas y prendre part aux discussions. Accordez-la dans les paramètres de ce salon.
 missing-role = Il n’y a pas de rôle « { $name } ». Lancez `/configurer espace`.
 role-silent = Le rôle « { $name } » ne peut pas être mentionné : une alerte de sécurité urgente n’avertirait personne. Paramètres du serveur, Rôles : permettez à tous de le mentionner.
 role-too-high = Le rôle « { $name } » est au-dessus du mien; je ne peux donc pas le donner. Glissez mon rôle au-dessus dans Paramètres du serveur, Rôles.
@@ -74,7 +75,7 @@ check-no-specialist = Il n’y a encore personne au centre. Donnez le rôle `Hub
 check-one-profession = Le centre compte une seule profession; un cas est confié à au moins deux. Invitez-en une deuxième.
 check-no-slot = La capsule hebdomadaire n’a ni jour ni heure. Donnez les deux avec `/configurer paramètres`.
 check-no-message-content = Les questions tapées sont activées, mais je n’ai pas le droit de lire les messages. Définissez ECHO_MESSAGE_CONTENT=1, ou désactivez les questions tapées.
-check-unscreened = Sans l’intention Message Content, je ne peux pas lire les commentaires dans les publications de cas; ils ne sont donc pas filtrés. Activez-la dans le portail des développeurs et réglez ECHO_MESSAGE_CONTENT=1.
+check-unscreened = Sans l’intention Message Content, je ne peux pas lire les commentaires dans les publications de cas ni dans les discussions des capsules; ils ne sont donc pas filtrés. Activez-la dans le portail des développeurs et réglez ECHO_MESSAGE_CONTENT=1.
 check-unsigned = { $count ->
     [one] { $count } capsule n’est pas signée par une personne clinicienne et ne sera pas publiée. Faites-la signer avec `/capsule révision`.
    *[other] { $count } capsules ne sont pas signées par une personne clinicienne et ne seront pas publiées. Faites-les signer avec `/capsule révision`.
