@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.services.desk import Desk
 from bot.services.tell_refused_content import tell_refused_content
-from content.shelf import FileStates
+from content.living_library import FileStates
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ class EditedContent:
     """Looks at most once a minute; what it finds broken, each server's coordinators are told once."""
 
     def __init__(self, desk: Desk) -> None:
-        """Look at this desk's shelf, which has just been read."""
+        """Look at this desk's library, which has just been read."""
         self._desk = desk
         self._last_look: datetime | None = None
         self._seen: FileStates | None = None
@@ -33,13 +33,13 @@ class EditedContent:
         is_first, self._last_look = self._last_look is None, now
         if is_first:
             await self._tell(now)
-        shelf = self._desk.shelf
-        states = await asyncio.to_thread(shelf.file_states)
+        living = self._desk.living_library
+        states = await asyncio.to_thread(living.file_states)
         at_rest, self._seen = states == self._seen, states
-        if shelf.is_read(states) or not at_rest:
+        if living.is_read(states) or not at_rest:
             return False
-        edition = await asyncio.to_thread(shelf.read_again)
-        shelf.put_up(edition)
+        edition = await asyncio.to_thread(living.read_again)
+        living.replace(edition)
         log.info(
             "content read again",
             extra={"didactics": len(edition.library.ids()), "refused": len(edition.refused)},
@@ -48,7 +48,7 @@ class EditedContent:
         return True
 
     async def _tell(self, now: datetime) -> None:
-        refused = self._desk.shelf.refused
+        refused = self._desk.living_library.refused
         if refused:
             await self._desk.database.write(
                 lambda session: tell_refused_content(session, refused=refused, now=now)

@@ -71,7 +71,7 @@ def _about_case(on: Delivering, case: CaseView, profession: str) -> dict[str, ob
 
 def _about_content(on: Delivering, place: str) -> tuple[str, dict[str, object]]:
     """What is wrong with a file at this moment, in our own words; it may have been mended since."""
-    wrong = on.desk.shelf.wrong_at(place)
+    wrong = on.desk.living_library.wrong_at(place)
     if not wrong:
         return "notice-content-mended", {"place": place}
     shown = "\n".join(f"- {escape_typed(one, most=MOST_CHARACTERS)}" for one in wrong[:MOST_SENTENCES])

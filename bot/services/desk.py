@@ -6,9 +6,9 @@ from bot.clock import Clock
 from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
 from bot.settings import Settings
+from content.living_library import LivingLibrary
 from content.loader import Library
 from content.sentences import Sentences
-from content.shelf import Shelf
 from content.topics import Topics
 from content.vocabulary import Vocabulary
 from db.database import Database
@@ -22,7 +22,7 @@ class Desk:
     clock: Clock
     database: Database
     sentences: Sentences
-    shelf: Shelf
+    living_library: LivingLibrary
     topics: Topics
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
@@ -31,4 +31,4 @@ class Desk:
     @property
     def library(self) -> Library:
         """The didactics as they are now; a use case takes them once, for an edited file changes them between two."""
-        return self.shelf.library
+        return self.living_library.library

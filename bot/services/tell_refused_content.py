@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.deliveries import DeliveryKind
-from content.shelf import Refused
+from content.living_library import Refused
 from db.repositories import deliveries, servers
 
 

@@ -105,6 +105,23 @@ async def test_a_broken_file_keeps_the_old_text_and_the_coordinators_are_told_on
     assert len([text for text in notices(world) if "cannot be used" in text]) == 1
 
 
+async def test_a_reading_that_breaks_keeps_nothing_else_from_being_done(
+    world: World, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def broken() -> None:
+        raise RecursionError
+
+    await sign(world)
+    edit(folder)
+    monkeypatch.setattr(world.app.desk.living_library, "read_again", broken)
+    await let_it_be_read(world)
+    await world.pass_time(until=THURSDAY_NOON)
+
+    assert "edited content could not be taken up" in caplog.text
+    [post] = posts(world)
+    assert ADDED not in post
+
+
 async def test_a_text_edited_after_it_was_planned_is_not_posted_unsigned(world: World, folder: Path):
     await sign(world)
     world.deny_bot(world.channel("didactics"), "send_messages")

@@ -1,11 +1,11 @@
-"""The shelf takes up what was edited, keeps what is broken as it was, and says what is wrong."""
+"""The library takes up what was edited, keeps what is broken as it was, and says what is wrong."""
 
 from pathlib import Path
 
 import pytest
 
+from content.living_library import LivingLibrary, open_library, read_edition
 from content.loader import load_didactics
-from content.shelf import Shelf, open_shelf, read_edition
 from tests.content.valid_content import BODY, FRENCH_BODY, FRONT, write_content, write_didactic
 
 NEW = "Half of them, 50% in all, felt better [smith2020]. The rest did not.\n"
@@ -23,23 +23,23 @@ def second(folder: Path, **changed: str) -> None:
         write_didactic(folder.parent, front=front, language=language, name="second-one", **changed)
 
 
-def reread(shelf: Shelf) -> None:
-    shelf.put_up(shelf.read_again())
+def reread(living: LivingLibrary) -> None:
+    living.replace(living.read_again())
 
 
-def body(shelf: Shelf, didactic_id: str = "short-one", language: str = "en-CA") -> str:
-    return shelf.library.get(didactic_id, language).body + "\n"
+def body(living: LivingLibrary, didactic_id: str = "short-one", language: str = "en-CA") -> str:
+    return living.library.get(didactic_id, language).body + "\n"
 
 
 def test_an_edited_text_is_taken_up_and_another_hash_with_it(folder: Path) -> None:
-    shelf = open_shelf(folder)
-    taken_before, old_hash = shelf.library, shelf.library.get("short-one", "en-CA").content_hash
+    living = open_library(folder)
+    taken_before, old_hash = living.library, living.library.get("short-one", "en-CA").content_hash
 
     write_didactic(folder.parent, body=NEW)
-    reread(shelf)
+    reread(living)
 
-    assert body(shelf) == NEW
-    assert shelf.library.get("short-one", "en-CA").content_hash != old_hash
+    assert body(living) == NEW
+    assert living.library.get("short-one", "en-CA").content_hash != old_hash
     assert taken_before.get("short-one", "en-CA").body + "\n" == BODY
 
 
@@ -54,21 +54,21 @@ def test_an_edited_text_is_taken_up_and_another_hash_with_it(folder: Path) -> No
 def test_a_broken_file_keeps_the_old_text_in_both_languages(
     folder: Path, broken: dict[str, str], place: str, sentence: str
 ) -> None:
-    shelf = open_shelf(folder)
+    living = open_library(folder)
     write_didactic(folder.parent, **broken)
     write_didactic(folder.parent, body=FRENCH_BODY + "Et encore.\n", language="fr-CA")
     second(folder)
-    reread(shelf)
+    reread(living)
 
-    assert body(shelf) == BODY
-    assert body(shelf, language="fr-CA") == FRENCH_BODY
-    assert shelf.library.ids() == ("short-one", "second-one")
-    assert place in {one.place for one in shelf.refused}
-    assert any(sentence in wrong for wrong in shelf.wrong_at(place))
+    assert body(living) == BODY
+    assert body(living, language="fr-CA") == FRENCH_BODY
+    assert living.library.ids() == ("short-one", "second-one")
+    assert place in {one.place for one in living.refused}
+    assert any(sentence in wrong for wrong in living.wrong_at(place))
 
 
 def test_one_state_of_a_file_has_one_mark_and_a_mended_file_none(folder: Path) -> None:
-    shelf = open_shelf(folder)
+    living = open_library(folder)
     marks = []
     for text in (
         NEW.replace("[smith2020]", ""),
@@ -76,31 +76,31 @@ def test_one_state_of_a_file_has_one_mark_and_a_mended_file_none(folder: Path) -
         NEW.replace("[smith2020]", "x"),
     ):
         write_didactic(folder.parent, body=text)
-        reread(shelf)
-        marks.append({one.mark for one in shelf.refused})
+        reread(living)
+        marks.append({one.mark for one in living.refused})
     write_didactic(folder.parent, body=NEW)
-    reread(shelf)
+    reread(living)
 
     assert marks[0] == marks[1]
     assert not marks[0] & marks[2]
-    assert shelf.refused == ()
-    assert body(shelf) == NEW
+    assert living.refused == ()
+    assert body(living) == NEW
 
 
 def test_what_is_taken_out_is_gone_but_an_empty_folder_is_no_library(folder: Path) -> None:
     second(folder)
-    shelf = open_shelf(folder)
+    living = open_library(folder)
     for path in folder.glob("*/second-one.*"):
         path.unlink()
-    reread(shelf)
-    left = shelf.library.ids()
+    reread(living)
+    left = living.library.ids()
     for path in folder.glob("*/*"):
         path.unlink()
-    reread(shelf)
+    reread(living)
 
     assert left == ("short-one",)
-    assert shelf.library.ids() == left
-    assert shelf.wrong_at(".") == ("there is no didactic in the folder",)
+    assert living.library.ids() == left
+    assert living.wrong_at(".") == ("there is no didactic in the folder",)
 
 
 def test_what_is_broken_from_the_start_is_taken_from_the_package(tmp_path: Path) -> None:
@@ -110,25 +110,25 @@ def test_what_is_broken_from_the_start_is_taken_from_the_package(tmp_path: Path)
     (track / "opioid-trial.en-CA.md").write_text("half a file", encoding="utf-8")
     (track / ".opioid-trial.en-CA.md").write_text("what an editor leaves", encoding="utf-8")
 
-    shelf = open_shelf(tmp_path)
+    living = open_library(tmp_path)
 
-    assert shelf.library.get("opioid-trial", "en-CA") == own
-    assert shelf.library.ids() == ("opioid-trial",)
-    assert [one.place for one in shelf.refused] == ["opioid_stewardship/opioid-trial.en-CA.md"]
+    assert living.library.get("opioid-trial", "en-CA") == own
+    assert living.library.ids() == ("opioid-trial",)
+    assert [one.place for one in living.refused] == ["opioid_stewardship/opioid-trial.en-CA.md"]
 
 
 def test_a_folder_without_a_didactic_opens_empty(tmp_path: Path) -> None:
-    assert open_shelf(tmp_path).library.ids() == ()
+    assert open_library(tmp_path).library.ids() == ()
     assert read_edition(tmp_path / "gone", before=load_didactics()).library.ids() == load_didactics().ids()
 
 
 def test_the_states_of_the_files_tell_whether_something_changed(folder: Path) -> None:
-    shelf = open_shelf(folder)
-    unchanged = shelf.file_states()
+    living = open_library(folder)
+    unchanged = living.file_states()
     write_didactic(folder.parent, body=NEW + "More.\n")
 
-    assert shelf.is_read(unchanged)
-    assert not shelf.is_read(shelf.file_states())
-    reread(shelf)
-    assert shelf.is_read(shelf.file_states())
-    assert open_shelf().is_read(open_shelf().file_states())
+    assert living.is_read(unchanged)
+    assert not living.is_read(living.file_states())
+    reread(living)
+    assert living.is_read(living.file_states())
+    assert open_library().is_read(open_library().file_states())

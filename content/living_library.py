@@ -1,6 +1,6 @@
 """The library as it stands now, and reading it again: what is broken keeps its old text and is named.
 
-The files are read by `read_again`, which may run in another thread; `put_up` then changes what everybody reads,
+The files are read by `read_again`, which may run in another thread; `replace` then changes what everybody reads,
 at once and whole. Whoever took `library` before keeps what they took.
 """
 
@@ -36,11 +36,11 @@ class Edition:
     refused: tuple[Refused, ...] = ()
 
 
-class Shelf:
+class LivingLibrary:
     """Holds the present edition of the didactics of a folder; None: the package's own."""
 
     def __init__(self, edition: Edition, folder: Path | None = None) -> None:
-        """Use `open_shelf`."""
+        """Use `open_library`."""
         self._edition, self._folder = edition, folder
 
     @property
@@ -66,25 +66,25 @@ class Shelf:
         return file_states(self._folder)
 
     def read_again(self) -> Edition:
-        """Read and check the whole folder; a didactic with a broken file stays as it is on the shelf."""
+        """Read and check the whole folder; a didactic with a broken file stays as it is now."""
         return read_edition(self._folder, before=self.library)
 
-    def put_up(self, edition: Edition) -> None:
+    def replace(self, edition: Edition) -> None:
         """Let everybody read this edition from now on."""
         self._edition = edition
 
 
-def open_shelf(folder: Path | None = None) -> Shelf:
+def open_library(folder: Path | None = None) -> LivingLibrary:
     """The didactics of `folder`, or the package's own. Raises ContentError where the package's own are broken.
 
     What is broken in the folder is taken from the package, where it has it.
     """
     states, own = file_states(folder), load_didactics()
     if folder is None:
-        return Shelf(Edition(own, states))
+        return LivingLibrary(Edition(own, states))
     edition = read_edition(folder, before=own)
     is_empty = {one.place for one in edition.refused} == {"."}
-    return Shelf(Edition(Library(()), states, edition.refused) if is_empty else edition, folder)
+    return LivingLibrary(Edition(Library(()), states, edition.refused) if is_empty else edition, folder)
 
 
 def file_states(folder: Path | None) -> FileStates:
