@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.client import EchoBot
 from bot.clock import Clock, SystemClock
+from bot.edited_content import EditedContent
 from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
@@ -22,8 +23,8 @@ from bot.services.plan_posts import plan_posts
 from bot.services.plan_unread_digests import plan_unread_digests
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
-from bot.settings_loader import required_keyring
-from content.loader import load_didactics
+from bot.settings_loader import SettingProblem, required_keyring
+from content.living_library import LivingLibrary, open_library
 from content.sentences import Sentences
 from content.topics import load_topics
 from content.vocabulary import load_vocabulary
@@ -43,14 +44,16 @@ class App:
         self.outbox = Outbox(desk)
         self.reconciliation = Reconciliation(desk)
         self.retention = Retention(desk)
+        self.edited_content = EditedContent(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
         return EchoBot(self.desk, self.outbox, self.reconciliation)
 
     async def tick(self, now: datetime) -> None:
-        """Do all that is due at `now` (aware): posts, deliveries, forgetting. Safe to repeat."""
+        """Do all that is due at `now` (aware): edited content, posts, deliveries, forgetting. Safe to repeat."""
         self.desk.unsent.forget_old(now)
+        await self._take_up_edits(now)
         await self.desk.database.write(
             lambda session: plan_posts(
                 session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
@@ -71,6 +74,13 @@ class App:
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
+
+    async def _take_up_edits(self, now: datetime) -> None:
+        try:
+            await self.edited_content.look(now)
+        except Exception:  # content that breaks the reading itself must not keep the reminders
+            with incident(new_incident()):
+                log.exception("edited content could not be taken up")
 
     async def _take_due_steps(self, now: datetime) -> None:
         async with self.desk.database.read() as session:
@@ -105,6 +115,7 @@ async def open_app(
         keyring = Keyring.from_setting(new_key())
     else:
         keyring = required_keyring(settings)
+    library = _library_of(settings)
     second_detector = load_second_detector(settings.second_detector_model)
     async with Database.open(
         settings.effective_database_url, keyring=keyring, window_seconds=commit_window_seconds
@@ -115,9 +126,16 @@ async def open_app(
                 clock=clock or SystemClock(),
                 database=database,
                 sentences=Sentences.load(),
-                library=load_didactics(),
+                living_library=library,
                 topics=load_topics(),
                 vocabulary=load_vocabulary(),
                 second_detector=second_detector,
             )
         )
+
+
+def _library_of(settings: Settings) -> LivingLibrary:
+    living = open_library(settings.content_dir)
+    if not living.library.ids():
+        raise SettingProblem("setting-content-dir-empty", setting="ECHO_CONTENT_DIR")
+    return living

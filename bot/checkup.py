@@ -31,16 +31,16 @@ async def look_at_everything(
     environ: Mapping[str, str] | None = None, *, clock: Clock | None = None
 ) -> list[Finding]:
     """One finding for each part, in the order they are needed; settings that cannot be read end it."""
-    content = _content(clock or SystemClock())
+    clock = clock or SystemClock()
     try:
         settings = load_settings(environ)
     except DomainError as problem:
-        return [_bad("check-settings", problem), content]
+        return [_bad("check-settings", problem), _content(clock)]
     return [
         _good("check-settings", timezone=settings.timezone, language=settings.language),
         _token(settings),
         *await _keys_and_database(settings),
-        content,
+        _content(clock, settings.content_dir),
     ]
 
 
@@ -110,13 +110,16 @@ def _migrations(current: str | None, head: str | None) -> Finding:
     return Finding("check-migrations", True, "check-migrations-due", details)
 
 
-def content_problems(clock: Clock) -> list[Problem]:
-    """What is to be mended in the content today, and what will be within ninety days, as warnings."""
-    return check_all(today=clock.now().date(), with_warnings=True)
+def content_problems(clock: Clock, folder: Path | None = None) -> list[Problem]:
+    """What is to be mended in the content today, and what will be within ninety days, as warnings.
+
+    `folder`: where the didactics are, if not in the package.
+    """
+    return check_all(today=clock.now().date(), with_warnings=True, didactics=folder)
 
 
-def _content(clock: Clock) -> Finding:
-    problems = [problem for problem in content_problems(clock) if not problem.is_warning]
+def _content(clock: Clock, folder: Path | None = None) -> Finding:
+    problems = [problem for problem in content_problems(clock, folder) if not problem.is_warning]
     if problems:
         return Finding("check-content", False, "check-content-bad", {"count": len(problems)})
     return _good("check-content")

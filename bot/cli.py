@@ -153,11 +153,18 @@ def keys_rotate() -> None:
 
 
 @content.command("check")
-def content_check() -> None:
+def content_check(
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, file_okay=False, help="The folder of didactics; else ECHO_CONTENT_DIR, else our own."
+        ),
+    ] = None,
+) -> None:
     """Say what has to be corrected in the content."""
     from bot.checkup import content_problems
 
-    problems = content_problems(SystemClock())
+    problems = content_problems(SystemClock(), folder or _content_dir())
     for problem in problems:
         typer.echo(str(problem))
     if not all(problem.is_warning for problem in problems):
@@ -227,6 +234,14 @@ def _end(sentence: str, code: int, **details: object) -> NoReturn:
 
 def _say(sentence: str, **details: object) -> str:
     return Sentences.load().say(language_for(_language()), sentence, **details)
+
+
+def _content_dir() -> Path | None:
+    """The folder of the settings; none where the settings cannot be read, which `check` says."""
+    try:
+        return load_settings().content_dir
+    except DomainError:
+        return None
 
 
 def _language() -> str | None:

@@ -81,6 +81,7 @@ class Settings(BaseModel):
     secret_keys: SecretStr | None = None
     timezone: Annotated[str, AfterValidator(_time_zone)] = "America/Toronto"
     language: Literal["en-CA", "fr-CA"] = "en-CA"
+    content_dir: Annotated[Path, AfterValidator(_folder)] | None = None
     second_detector_model: Annotated[Path, AfterValidator(_folder)] | None = None
     log_format: Literal["text", "json"] = "text"
     reb_number: OneLine | None = None

@@ -18,15 +18,19 @@ __all__ = ["Problem", "check_all"]
 
 
 def check_all(
-    folder: Traversable | None = None, *, today: date | None = None, with_warnings: bool = False
+    folder: Traversable | None = None,
+    *,
+    today: date | None = None,
+    with_warnings: bool = False,
+    didactics: Traversable | None = None,
 ) -> list[Problem]:
-    """Check the package's content, or a folder laid out like it.
+    """Check the package's content, or a folder laid out like it; its didactics from elsewhere where one says so.
 
     Dates are looked at only with `today`. Warnings, which can wait, are left out unless asked for.
     """
     root = files("content") if folder is None else folder
     problems = [
-        *check_didactics(root / "didactics", today=today),
+        *check_didactics(didactics or root / "didactics", today=today),
         *check_lists(root),
         *check_messages(root / "messages"),
     ]

@@ -27,6 +27,13 @@ _SAME = ("week", "track", "minutes", "professions", "references", "reviewed_by",
 
 def check_didactics(folder: Traversable | None = None, *, today: date | None = None) -> list[Problem]:
     """Check every didactic below `folder` (the package's own when none is given); dates only with `today`."""
+    return read_and_check(folder, today=today)[1]
+
+
+def read_and_check(
+    folder: Traversable | None = None, *, today: date | None = None
+) -> tuple[list[Didactic], list[Problem]]:
+    """Every didactic that can be read, and all that is wrong: at a file, or at an id where the languages differ."""
     problems: list[Problem] = []
     didactics: dict[str, dict[str, Didactic]] = {}
     for place, entry in didactic_files(folder):
@@ -38,13 +45,18 @@ def check_didactics(folder: Traversable | None = None, *, today: date | None = N
         except UnicodeDecodeError:
             problems.append(Problem(place, "the file is not UTF-8"))
             continue
+        except OSError:
+            problems.append(Problem(place, "the file cannot be read"))
+            continue
+        if didactic.language in didactics.get(didactic.id, {}):
+            problems.append(Problem(place, "the id stands in two tracks"))
         didactics.setdefault(didactic.id, {})[didactic.language] = didactic
         problems += [Problem(place, sentence) for sentence in _single(didactic)]
         if today is not None:
             problems += _dates(place, didactic, today)
     for didactic_id, by_language in didactics.items():
         problems += [Problem(didactic_id, sentence) for sentence in _twins(by_language)]
-    return problems
+    return [one for by_language in didactics.values() for one in by_language.values()], problems
 
 
 def words(body: str) -> int:

@@ -87,9 +87,9 @@ def didactic_files(folder: Traversable | None = None) -> Iterator[tuple[str, Tra
     """Yield every Markdown file below the folder with its place in it, in a fixed order."""
     root = files("content") / "didactics" if folder is None else folder
     for track in sorted(root.iterdir(), key=lambda one: one.name):
-        if track.is_dir():
+        if track.is_dir() and not track.name.startswith("."):
             for entry in sorted(track.iterdir(), key=lambda one: one.name):
-                if entry.name.endswith(".md"):
+                if entry.name.endswith(".md") and not entry.name.startswith("."):
                     yield f"{track.name}/{entry.name}", entry
 
 

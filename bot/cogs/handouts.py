@@ -49,7 +49,7 @@ async def send_handout(interaction: Press, desk: Desk, view: DidacticView, sente
         sentence,
         files=[
             discord.File(io.BytesIO(content), f"{view.didactic.id}.{language}.{ending}")
-            for ending, content in (("html", page), ("pdf", pdf))
+            for ending, content in (("pdf", pdf), ("html", page))
         ],
         ephemeral=True,
     )

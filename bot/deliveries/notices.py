@@ -8,9 +8,12 @@ from bot.services.plan_posts import AHEAD, WITHHELD
 from bot.services.read_case import CaseView
 from bot.views.card import Tone, card, message_url
 from bot.views.hub_cards import ways_to_case
+from content.markdown import escape_typed
 
 URGENT = "notice-concern-raised"
 """The one notice that rings for every coordinator, at any hour."""
+REFUSED = "notice-content-refused"
+MOST_SENTENCES, MOST_CHARACTERS = 5, 300
 ABOUT_A_CASE = frozenset(
     {
         "notice-nobody",
@@ -36,6 +39,8 @@ async def coordinator_notice(on: Delivering) -> Said:
         details = _about_case(on, case, detail)
     elif key == "notice-blocked":
         key, details = _about_place(on, Part(detail))
+    elif key == REFUSED:
+        key, details = _about_content(on, detail)
     elif key == "notice-undeleted":
         channel_id, _, message_id = detail.partition("/")
         details = {"place": message_url(on.delivery.guild_id, int(channel_id), int(message_id))}
@@ -62,6 +67,15 @@ def _about_case(on: Delivering, case: CaseView, profession: str) -> dict[str, ob
         "topics": ", ".join(on.speaker.topic(topic) for topic in case.topics),
         "queue": f"<#{on.server.space.get(Part.HUB_QUEUE, 0)}>",
     }
+
+
+def _about_content(on: Delivering, place: str) -> tuple[str, dict[str, object]]:
+    """What is wrong with a file at this moment, in our own words; it may have been mended since."""
+    wrong = on.desk.living_library.wrong_at(place)
+    if not wrong:
+        return "notice-content-mended", {"place": place}
+    shown = "\n".join(f"- {escape_typed(one, most=MOST_CHARACTERS)}" for one in wrong[:MOST_SENTENCES])
+    return REFUSED, {"place": place, "sentences": shown}
 
 
 def _about_didactic(on: Delivering, detail: str) -> dict[str, object]:

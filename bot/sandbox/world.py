@@ -193,6 +193,7 @@ async def open_world(
     message_content: bool = True,
     demo: bool = True,
     language: str = "en-CA",
+    content_dir: Path | None = None,
 ) -> AsyncIterator[World]:
     """Open an app on a fresh database, and a simulated Discord around its bot.
 
@@ -208,6 +209,7 @@ async def open_world(
                 "language": language,
                 "message_content": message_content,
                 "demo": demo,
+                "content_dir": content_dir,
             }
         )
         if database_url is None and settings.database_file is not None:

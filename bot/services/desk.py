@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
 from bot.settings import Settings
+from content.living_library import LivingLibrary
 from content.loader import Library
 from content.sentences import Sentences
 from content.topics import Topics
@@ -21,8 +22,13 @@ class Desk:
     clock: Clock
     database: Database
     sentences: Sentences
-    library: Library
+    living_library: LivingLibrary
     topics: Topics
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
+
+    @property
+    def library(self) -> Library:
+        """The didactics as they are now; a use case takes them once, for an edited file changes them between two."""
+        return self.living_library.library

@@ -151,6 +151,8 @@ NOTICES = {
     "notice-lapsed": {"number", "topics", "asked"},
     "notice-role-missing": {"id"},
     "notice-undeleted": {"place"},
+    "notice-content-refused": {"place", "sentences"},
+    "notice-content-mended": {"place"},
     "notice-blocked": {"channel", "permissions"},
     "notice-channel-gone": {"name"},
     "notice-parked": {"id"},

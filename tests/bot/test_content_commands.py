@@ -9,6 +9,7 @@ import pytest
 
 from content.check_didactics import check_didactics
 from content.loader import load_didactics
+from db.keys import new_key
 from tests.bot.test_cli import ROOT, VALID_DAY, assert_ended_with, echo_pain_on, sentence
 
 
@@ -22,6 +23,35 @@ def test_content_past_its_review_date_is_named(surroundings, tmp_path):
 
     assert result.returncode == 1
     assert result.stdout.count("expired on 2027-11-23") == 32
+
+
+def test_a_folder_of_ones_own_is_checked_when_it_is_named_or_set(surroundings, tmp_path):
+    made = new("pacing", environ=surroundings, cwd=tmp_path)
+    named = echo_pain_on(
+        VALID_DAY, "content", "check", "--folder", "mine", environ=surroundings, cwd=tmp_path
+    )
+    set_up = surroundings | {"ECHO_CONTENT_DIR": str(tmp_path / "mine")}
+    by_setting = echo_pain_on(VALID_DAY, "content", "check", environ=set_up, cwd=tmp_path)
+
+    assert made.returncode == 0
+    assert named.returncode == by_setting.returncode == 1
+    assert named.stdout == by_setting.stdout
+    assert "pacing.fr-CA.md: still to be written" in named.stdout
+
+
+def test_a_folder_without_a_didactic_is_no_library(surroundings, tmp_path):
+    (tmp_path / "mine").mkdir()
+    environ = surroundings | {
+        "ECHO_CONTENT_DIR": "mine",
+        "ECHO_SECRET_KEYS": new_key(),
+        "DISCORD_TOKEN": "x",
+        "ECHO_DATA_DIR": "data",
+    }
+
+    result = echo_pain_on(VALID_DAY, "run", environ=environ, cwd=tmp_path)
+
+    assert_ended_with(result, sentence("setting-content-dir-empty", setting="ECHO_CONTENT_DIR"))
+    assert not (tmp_path / "data" / "echo.sqlite3").exists()
 
 
 def new(*arguments: str, environ: dict[str, str], cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -35,6 +35,8 @@ setting-wrong-keep-log-days = { $setting } is not a whole number of days from 1 
 setting-wrong-keep-audit-days = { $setting } is not a whole number of days from 1 to 36500.
 setting-wrong-second-detector-model = { $setting } is not the folder of a spaCy model that can be read. Name the folder that holds its config.cfg, or remove the setting.
 setting-second-detector-missing = { $setting } is set, but Presidio is not installed. Install it with: pip install "echo-pain[presidio]", or remove the setting.
+setting-wrong-content-dir = { $setting } is not a folder. Name one that is laid out like content/didactics, or remove the setting.
+setting-content-dir-empty = { $setting } names a folder without a didactic that can be used. It needs a folder for each track, as in content/didactics. echo-pain content check --folder says what is wrong with the files.
 setting-wrong-demo = { $setting } cannot be set: only the demo itself sets it. Remove it.
 
 ## Keys

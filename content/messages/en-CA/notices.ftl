@@ -64,6 +64,10 @@ notice-didactic-unapproved = This week’s didactic was not posted: nobody appro
 notice-didactic-unsigned-ahead = On { $day } “{ $title }” is due, and no clinician has signed it. Without a signature (`/didactic review`) I do not post it.
 notice-didactic-expired-ahead = On { $day } “{ $title }” is due, and its review will have expired. Choose another topic in `/didactic schedule`, or have its content reviewed.
 notice-didactic-unapproved-ahead = On { $day } “{ $title }” is due, and nobody has approved it. Look at it and approve it in `/didactic schedule`.
+notice-content-refused =
+    A file of the didactics cannot be used: `{ $place }`. Where there is an earlier text, that one stays in use.
+    { $sentences }
+notice-content-mended = A file of the didactics could not be used for a while: `{ $place }`. It is in order by now.
 notice-blocked = I may not post in { $channel }; I lack there: { $permissions }. What I had to say is kept. Ask an administrator to give me that in the settings of the channel and to run `/setup check`: then I post it.
 notice-channel-gone = There is no channel “{ $name }” any more. What I had to say there is kept. Ask an administrator to run `/setup space`: it makes the channel again, and I post it.
 notice-parked =

@@ -35,6 +35,8 @@ setting-wrong-keep-log-days = { $setting } n’est pas un nombre entier de jours
 setting-wrong-keep-audit-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
 setting-wrong-second-detector-model = { $setting } n’est pas le dossier d’un modèle spaCy lisible. Indiquez le dossier qui contient son config.cfg, ou retirez ce réglage.
 setting-second-detector-missing = { $setting } est défini, mais Presidio n’est pas installé. Installez-le avec : pip install "echo-pain[presidio]", ou retirez ce réglage.
+setting-wrong-content-dir = { $setting } n’est pas un dossier. Indiquez un dossier disposé comme content/didactics, ou retirez ce réglage.
+setting-content-dir-empty = { $setting } indique un dossier sans capsule utilisable. Il y faut un dossier par volet, comme dans content/didactics. echo-pain content check --folder dit ce qui ne va pas dans les fichiers.
 setting-wrong-demo = { $setting } ne peut pas être défini : seule la démonstration le fait. Retirez-le.
 
 ## Clés

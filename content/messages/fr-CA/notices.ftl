@@ -64,6 +64,10 @@ notice-didactic-unapproved = La capsule de la semaine n’a pas été publiée 
 notice-didactic-unsigned-ahead = « { $title } » est due le { $day }, et aucune personne clinicienne ne l’a signée. Sans signature (`/capsule révision`), je ne la publie pas.
 notice-didactic-expired-ahead = « { $title } » est due le { $day }, et sa révision sera expirée. Choisissez un autre thème dans `/capsule calendrier`, ou faites réviser son contenu.
 notice-didactic-unapproved-ahead = « { $title } » est due le { $day }, et personne ne l’a approuvée. Regardez-la et approuvez-la dans `/capsule calendrier`.
+notice-content-refused =
+    Un fichier des capsules ne peut pas servir : `{ $place }`. S’il y a un texte antérieur, c’est lui qui reste en usage.
+    { $sentences }
+notice-content-mended = Un fichier des capsules n’a pas pu servir pendant un moment : `{ $place }`. Il est maintenant en ordre.
 notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
 notice-channel-gone = Le salon « { $name } » n’existe plus. Ce que j’avais à y dire est conservé. Demandez à l’administration d’exécuter `/configurer espace` : le salon est recréé, et je publie.
 notice-parked =
