@@ -63,14 +63,7 @@ class App:
         await self.retention.write_down(now)
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
-        await self.desk.database.write(
-            lambda session: plan_unread_digests(
-                session,
-                library=self.desk.library,
-                now=now,
-                shows_unsigned=self.desk.settings.demo,
-            )
-        )
+        await self._plan_unread_digests(now)
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
@@ -95,6 +88,20 @@ class App:
             except Exception:  # one broken case must not keep the reminders of all the others
                 with incident(new_incident()):
                     log.exception("a case could not be looked at", extra={"case": case_id})
+
+    async def _plan_unread_digests(self, now: datetime) -> None:
+        try:
+            await self.desk.database.write(
+                lambda session: plan_unread_digests(
+                    session,
+                    library=self.desk.library,
+                    now=now,
+                    shows_unsigned=self.desk.settings.demo,
+                )
+            )
+        except Exception:  # a reminder that cannot be planned must not keep everything else from being said
+            with incident(new_incident()):
+                log.exception("reminders could not be planned")
 
     def scheduler(self) -> AbstractAsyncContextManager[None]:
         """Ticks by the clock while inside."""

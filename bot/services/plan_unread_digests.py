@@ -21,14 +21,12 @@ async def plan_unread_digests(
     What is more than twelve hours late is not made up for. Who left the server hears nothing.
     """
     planned = 0
+    zones = {server.guild_id: server.timezone for server in await servers.all_servers(session)}
     for digest in await learning.digests_at_work(session):
-        server = await servers.find_server(session, digest.guild_id)
-        if server is None:
-            continue
         due = due_digest(
             digest.weekday,
             digest.minute_of_day,
-            server.timezone,
+            zones[digest.guild_id],
             set_at=digest.set_at,
             handled_on=digest.handled_on,
             now=now,

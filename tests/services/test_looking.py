@@ -9,11 +9,13 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.rules.cases import Category, Confidence, WordsKind
 from bot.rules.errors import DomainError
+from bot.rules.library_search import Query
 from bot.rules.recommendations import Kind, Written
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
 from bot.services.consent_notices import outdated_answers, read_answers
 from bot.services.erase_person import what_goes
+from bot.services.find_didactics import find_didactics
 from bot.services.forget_old import cases_with_old_text, people_long_gone
 from bot.services.give_recommendation import give_recommendations
 from bot.services.hand_over_case import possible_colleagues
@@ -28,6 +30,7 @@ from bot.services.list_waiting import list_waiting, read_waiting, request_messag
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
 from bot.services.note_presence import people_to_look_for
+from bot.services.open_discussion import read_discussion
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
 from bot.services.read_board import read_board, read_line, read_queue
@@ -42,18 +45,22 @@ from bot.services.read_case import (
 )
 from bot.services.read_hub import list_hub
 from bot.services.read_hub_profile import read_hub_profile
+from bot.services.read_missed import read_missed
 from bot.services.read_open_questions import read_open_questions
 from bot.services.read_post import read_didactic, read_last_posted, read_post
 from bot.services.read_progress import read_progress
+from bot.services.read_quiz import read_quiz
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
+from bot.services.remind_unread import read_reminder, server_of_letter
 from bot.services.set_away import person_in_hub
 from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
 from bot.services.true_up import servers_to_look_at
+from bot.services.what_may_be_read import Shelf, must_be_readable, read_readable, what_may_be_read
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
@@ -63,6 +70,7 @@ from tests.fixtures.programme import FARID, GRACE, NOON, NOTICES, ORTIZ, PROFILE
 from tests.services.case_acts import accept, recommend
 
 LIBRARY = load_didactics()
+SHELF = Shelf(LIBRARY, "en-CA", NOON, shows_unsigned=True)
 ROOT = Path(__file__).parents[2]
 LOOKED_AT = {
     case_of_post: {"post_id": 1},
@@ -85,6 +93,13 @@ LOOKED_AT = {
     list_recommendations: {"case_id": "{closed}"},
     look_at_server: {"library": LIBRARY},
     person_leaving: {"discord_id": ORTIZ},
+    find_didactics: {"person_id": "{asker}", "query": Query("opioid"), "shelf": SHELF},
+    must_be_readable: {"didactic_id": "opioid-trial", "shelf": SHELF},
+    read_missed: {"person_id": "{asker}", "shelf": SHELF},
+    read_quiz: {"person_id": "{asker}", "didactic": LIBRARY.get("opioid-trial", "en-CA"), "library": LIBRARY},
+    read_readable: {"didactic_id": "opioid-trial", "shelf": SHELF},
+    read_reminder: {"person_id": "{asker}"},
+    what_may_be_read: {"shelf": SHELF},
     possible_specialists: {"case_id": "{asked}", "person_id": "{asker}", "now": NOON},
     possible_colleagues: {"case_id": "{case}", "person_id": "{owner}"},
     person_in_hub: {"discord_id": ORTIZ},
@@ -107,13 +122,14 @@ LOOKED_AT = {
     read_words: {"words_id": "{words}"},
 }
 WITHOUT_SERVER = {
-    *(guild_of_case, guild_of_draft, commands_are_synced, cases_due, servers_to_look_at),
+    *(guild_of_case, guild_of_draft, server_of_letter, commands_are_synced, cases_due, servers_to_look_at),
     *(cases_with_old_text, people_long_gone, unwritten_erasures, read_answers, outdated_answers),
     *(count_old, count_without_source),
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
-SHOWN_ELSEWHERE = {read_post, request_messages}
-"""Read once a post is due (test_plan_posts.py), or once Discord took a request (stories/test_joining.py)."""
+SHOWN_ELSEWHERE = {read_post, request_messages, read_discussion}
+"""Read once a post is due (test_plan_posts.py) or stands in the channel (stories/test_discussions.py),
+or once Discord took a request (stories/test_joining.py)."""
 
 
 @pytest.fixture
