@@ -7,14 +7,16 @@ from bot.cogs.acting import Press, who_acts
 from bot.cogs.actions import Actions
 from bot.cogs.errors import reply, turn_page
 from bot.cogs.handouts import send_handout
+from bot.cogs.quiz import shelf_of
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.services.desk import Desk
 from bot.services.log_act import log_act
-from bot.services.read_post import read_didactic, read_last_posted
+from bot.services.read_post import read_didactic
 from bot.services.sign_didactic import sign_didactic
+from bot.services.what_may_be_read import read_newest
 from bot.views.card import Tone, card
 from bot.views.didactic_card import didactic_card, review_page, sign_form
 from bot.views.form import one, submitted
@@ -37,12 +39,7 @@ class DidacticsCog(commands.Cog):
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.READ_DIDACTICS)
         async with self.desk.database.read() as session:
-            view = await read_last_posted(
-                session,
-                guild_id=actor.guild_id,
-                language=actor.speaker.language,
-                library=self.desk.library,
-            )
+            view = await read_newest(session, guild_id=actor.guild_id, shelf=shelf_of(self.desk, actor))
         if view is None:
             await reply(interaction, card(actor.speaker.say("didactic-none-yet")))
             return

@@ -1,6 +1,6 @@
 """A didactic as its card shows it, with who signed it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -77,22 +77,3 @@ async def read_didactic(
         reviewer=f"{signature.name}, {signature.licence}" if signature else None,
         signed_on=signature.signed_on if signature else None,
     )
-
-
-async def read_last_posted(
-    session: AsyncSession, *, guild_id: int, language: str, library: Library
-) -> DidacticView | None:
-    """The newest didactic that was posted here, in the reader's language where it may be shown in it.
-
-    A translation nobody signed is shown only where the posted text was unsigned too.
-    """
-    post = await didactics.last_posted(session, guild_id)
-    if post is None or post.id is None or post.didactic_id not in library.ids():
-        return None
-    posted = await read_post(session, guild_id=guild_id, post_id=post.id, library=library)
-    own = await read_didactic(
-        session, guild_id=guild_id, didactic_id=post.didactic_id, language=language, library=library
-    )
-    if posted.reviewer is not None and own.reviewer is None:
-        return posted
-    return replace(own, post_id=post.id)

@@ -75,3 +75,11 @@ async def read_readable(
     )
     post = await didactics.last_post_of(session, guild_id, didactic_id)
     return replace(view, post_id=post.id if post else None)
+
+
+async def read_newest(session: AsyncSession, *, guild_id: int, shelf: Shelf) -> DidacticView | None:
+    """The newest didactic posted here; None before the first. Raises DomainError like `must_be_readable`."""
+    post = await didactics.last_posted(session, guild_id)
+    if post is None:
+        return None
+    return await read_readable(session, guild_id=guild_id, didactic_id=post.didactic_id, shelf=shelf)

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from bot.rules.cases import Category, Confidence, WordsKind
 from bot.rules.errors import DomainError
 from bot.rules.library_search import Query
 from bot.rules.recommendations import Kind, Written
+from bot.rules.schedule import monday_of
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
+from bot.services.change_settings import set_weekly_slot
 from bot.services.consent_notices import outdated_answers, read_answers
 from bot.services.erase_person import what_goes
 from bot.services.find_didactics import find_didactics
@@ -34,6 +37,7 @@ from bot.services.open_discussion import read_discussion
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
 from bot.services.read_board import read_board, read_line, read_queue
+from bot.services.read_calendar import list_weeks_to_come, read_calendar, read_week
 from bot.services.read_case import (
     case_of_post,
     guild_of_case,
@@ -47,7 +51,7 @@ from bot.services.read_hub import list_hub
 from bot.services.read_hub_profile import read_hub_profile
 from bot.services.read_missed import read_missed
 from bot.services.read_open_questions import read_open_questions
-from bot.services.read_post import read_didactic, read_last_posted, read_post
+from bot.services.read_post import read_didactic, read_post
 from bot.services.read_progress import read_progress
 from bot.services.read_quiz import read_quiz
 from bot.services.read_recommendation import list_recommendations, read_recommendation
@@ -60,7 +64,13 @@ from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
 from bot.services.true_up import servers_to_look_at
-from bot.services.what_may_be_read import Shelf, must_be_readable, read_readable, what_may_be_read
+from bot.services.what_may_be_read import (
+    Shelf,
+    must_be_readable,
+    read_newest,
+    read_readable,
+    what_may_be_read,
+)
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
@@ -72,6 +82,7 @@ from tests.services.case_acts import accept, recommend
 LIBRARY = load_didactics()
 SHELF = Shelf(LIBRARY, "en-CA", NOON, shows_unsigned=True)
 ROOT = Path(__file__).parents[2]
+CALENDAR = {"library": LIBRARY, "allow_unsigned": True, "now": NOON}
 LOOKED_AT = {
     case_of_post: {"post_id": 1},
     check_code: {"code": "{code}", "now": NOON},
@@ -97,6 +108,7 @@ LOOKED_AT = {
     must_be_readable: {"didactic_id": "opioid-trial", "shelf": SHELF},
     read_missed: {"person_id": "{asker}", "shelf": SHELF},
     read_quiz: {"person_id": "{asker}", "didactic": LIBRARY.get("opioid-trial", "en-CA"), "library": LIBRARY},
+    read_newest: {"shelf": SHELF},
     read_readable: {"didactic_id": "opioid-trial", "shelf": SHELF},
     read_reminder: {"person_id": "{asker}"},
     what_may_be_read: {"shelf": SHELF},
@@ -105,12 +117,14 @@ LOOKED_AT = {
     person_in_hub: {"discord_id": ORTIZ},
     read_hub_profile: {"person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
+    read_calendar: {**CALENDAR, "month": None},
+    read_week: {**CALENDAR, "week_of": monday_of(NOON.date()) + timedelta(weeks=1)},
+    list_weeks_to_come: {**CALENDAR, "most": 3},
     read_case: {"case_id": "{case}"},
     read_board: {"now": NOON},
     read_close_out: {"case_id": "{closed}"},
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
-    read_last_posted: {"language": "en-CA", "library": LIBRARY},
     read_incident: {"case_id": "{case}"},
     read_line: {"case_id": "{case}", "now": NOON},
     read_open_questions: {"case_id": "{closed}", "person_id": "{asker}", "now": NOON},
@@ -148,6 +162,7 @@ async def known(toronto: Programme) -> dict[str, object]:
         written=[Written(Kind(Category.SAFETY, Confidence.SUGGEST), "Offer naloxone.", None)],
     )
     waiting = await toronto.person(GRACE)
+    await toronto.do(set_weekly_slot, weekday=1, time_of_day="12:30", by=waiting)
     await toronto.do(
         join_server,
         person_id=waiting,
