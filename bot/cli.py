@@ -8,8 +8,9 @@ that knows it does not try for ever. Exit code 1 is for the rest.
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import aiohttp
 import discord
@@ -24,13 +25,14 @@ from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS
 from bot.settings_loader import SettingProblem, load_settings, wished_language
 from content.schema import Track
-from content.sentences import Sentences, language_for
+from content.sentences import LANGUAGES, Sentences, language_for
 from db.keys import new_key
 from db.problems import KeyProblem
 
 EXIT_PROBLEM = 1
 EXIT_SETTING = 78
 CLOSED_FOR_TOKEN = 4004
+Language = Literal["en-CA", "fr-CA"]
 
 app = typer.Typer(
     name="echo-pain",
@@ -117,6 +119,37 @@ def restore(
         if not restored.was_readable:
             typer.echo(_say("restore-unread"), err=True)
         typer.echo(_say("restore-done", count=restored.erased_again))
+
+
+@app.command()
+def report(
+    server: Annotated[int, typer.Option(help="The Discord id of the server.")],
+    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day.")] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day.")] = None,
+    cycle: Annotated[str | None, typer.Option(help="A cycle by its name, like from-2026-01-05.")] = None,
+    out: Annotated[Path, typer.Option(file_okay=False, help="The folder to write to.")] = Path("report"),
+    language: Annotated[Language | None, typer.Option(help="One language; else both.")] = None,
+) -> None:
+    """Write the evaluation: page, workbook, PDF, CSV set and JSON. Small numbers are not in it."""
+    from bot.services.evaluation.evaluate import Wanted
+    from bot.write_report import write_report
+
+    wanted = Wanted(first.date() if first else None, last.date() if last else None, cycle)
+    with _said_plainly():
+        settings = load_settings()
+        with Progress(console=Console(stderr=True)) as progress:
+            bar = progress.add_task(_say("report-writing"), total=None)
+            written = asyncio.run(
+                write_report(
+                    settings,
+                    guild_id=server,
+                    wanted=wanted,
+                    out=out,
+                    languages=[language] if language else list(LANGUAGES),
+                    show=lambda done, total: progress.update(bar, completed=done, total=total),
+                )
+            )
+        typer.echo(_say("report-written", count=len(written), place=str(out)))
 
 
 @keys.command("new")

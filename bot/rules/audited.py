@@ -32,6 +32,7 @@ class Audited(StrEnum):
     DIDACTIC_CYCLE = "didactic_cycle"
     SCREENING_CONFIRMED = "screening_confirmed"
     SCREENING_AUDITED = "screening_audited"
+    EVALUATION_REPORT = "evaluation_report"
     SETUP_SPACE = "setup_space"
     SETUP_SETTINGS = "setup_settings"
     SETUP_WEEKLY_SLOT = "setup_weekly_slot"

@@ -16,6 +16,8 @@ class ParticipationEvent(SQLModel, table=True):
     __table_args__ = (
         Index("ix_participation_guild_at", "guild_id", "at"),
         Index("ix_participation_guild_person_at", "guild_id", "person_id", "at"),
+        Index("ix_participation_people", "guild_id", "person_id", "type", "at", "minutes", "cycle"),
+        Index("ix_participation_objects", "guild_id", "type", "object_id", "person_id", "at", "cycle"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -2,7 +2,7 @@
 
 Literal keys at each `say` (in pages too), refusal, notice and command; keys put together from an enum by
 importing the enum.
-A prefix that nobody listed here is refused. What the command line says has its own tests (tests/bot).
+A prefix that nobody listed here is refused; it is long because every prefix is. What the command line says has its own tests (tests/bot).
 """
 
 import ast
@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 
 from bot.cogs.setup import WEEKDAYS
 from bot.cogs.space import INVITE_PERMISSIONS, NEEDED, NEEDED_IN_SERVER
+from bot.reports.evaluation.workbook import NUMBERS
 from bot.rules.audited import Audited
 from bot.rules.calendar import KeptBack, WhyNot
 from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
@@ -22,6 +23,9 @@ from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.evaluation.change_tables import PROFILE
+from bot.rules.evaluation.groups import DOSES, ROLL_UP
+from bot.rules.evaluation.survey_tables import ABOUT
 from bot.rules.identifiers import Kind
 from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
@@ -56,6 +60,7 @@ WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
     "audited-": Audited,
+    "band-opioid-dose-": (),
     "band-": [f"{name}-{band}" for name, bands in PAGE_BANDS.items() for band in bands],
     "barrier-": Barrier,
     "button-": (
@@ -101,6 +106,25 @@ PUT_TOGETHER = {
     "return-": ReturnReason,
     "review-": Review,
     "score-": [f"{item}-{end}" for item in PEG_ITEMS for end in ("least", "most")],
+    "report-": (),  # labels are asked for where the tables are made
+    "report-about-": ABOUT,
+    "report-by-": PROFILE,
+    "report-column-": (
+        *("week", "opened", "completed", "quiz", "useful", "answered", "median-hours", "24h", "48h", "7d"),
+        *("pairs", "pre", "post", "difference", "p", "dz"),
+    ),
+    "report-dose-": ("sessions", "didactics"),
+    "report-flow-": ("eligible", "consented", "pre", "post", "pairs"),
+    "report-mean-": ("sessions", "didactics"),
+    "report-median-": ("sessions", "didactics"),
+    "report-pairs-by-": ("prescriber", "dose"),
+    "report-presenter-": ("yes", "no"),
+    "report-t": range(1, 11),
+    "report-time-": ("any", "hub", "all"),
+    "report-dose-band-": DOSES,
+    "report-group-": ROLL_UP,
+    "report-number-": NUMBERS,
+    "report-prescriber-": ("prescriber", "other"),
     "source-": Source,
     "status-": Status,
     "strength-": Strength,
@@ -203,6 +227,14 @@ def _asked_in(tree: ast.Module, file: str) -> Iterator[Asked]:
             yield Asked(f"command-{word}", place, frozenset())
         elif name == "described":
             yield Asked(node.args[0].value, place, frozenset())
+        elif name == "words" and node.args:
+            first = node.args[0]
+            if isinstance(first, ast.JoinedStr):
+                start = f"report-{first.values[0].value}"
+                assert start in PUT_TOGETHER, f"{place}: list the keys {start}… in PUT_TOGETHER"
+            else:
+                for key in module.keys(first, node):
+                    yield Asked(f"report-{key}", place, None)
         elif name in ("say", *REFUSALS) and node.args:
             passed = _passed(node)
             first = node.args[1] if _is_language(node) else node.args[0]

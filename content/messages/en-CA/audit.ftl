@@ -31,6 +31,7 @@ audited-didactic-week-changed = week of the calendar changed
 audited-didactic-cycle = cycle changed, paused or resumed
 audited-screening-confirmed = doubtful words confirmed
 audited-screening-audited = screening audited
+audited-evaluation-report = evaluation report made
 audited-setup-space = space set up
 audited-setup-settings = settings changed
 audited-setup-weekly-slot = weekly slot changed

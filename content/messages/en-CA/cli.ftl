@@ -144,3 +144,8 @@ content-new-taken = { $place } is there already, and nothing is overwritten. Cho
 content-new-unwritable = { $place } cannot be written to. Check the path and who may write there.
 content-good = Content: nothing to correct.
 demo-needs-simcord = The demo needs a part that is not installed. Use make demo, or: pip install "echo-pain[demo]"
+report-writing = Writing the report
+report-written = { $count ->
+    [one] { $count } file was
+   *[other] { $count } files were
+} written to { $place }.

@@ -143,3 +143,6 @@ problem-audit-in-future = That day has not come yet. Record the day on which the
 problem-erased-already = You are forgotten here already. Nothing more to do.
 problem-case-text-gone = The text of this case was erased, so it cannot be opened again. Ask a new question.
 problem-case-open = This case is not over yet. Close or withdraw it first.
+problem-cycle-unknown = Nobody acted in a cycle of that name. Its name is like from-2026-01-05; the log shows it.
+problem-period = The last day is before the first. Give them in order.
+problem-server-unknown = There is no such server in this database. `echo-pain check` shows which database is used.

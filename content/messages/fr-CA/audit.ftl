@@ -31,6 +31,7 @@ audited-didactic-week-changed = semaine du calendrier changée
 audited-didactic-cycle = cycle changé, mis en pause ou repris
 audited-screening-confirmed = mots douteux confirmés
 audited-screening-audited = filtre vérifié
+audited-evaluation-report = rapport d’évaluation produit
 audited-setup-space = espace mis en place
 audited-setup-settings = réglages changés
 audited-setup-weekly-slot = créneau hebdomadaire changé

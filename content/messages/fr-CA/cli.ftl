@@ -144,3 +144,8 @@ content-new-taken = { $place } existe déjà, et rien n’est remplacé. Choisis
 content-new-unwritable = Impossible d’écrire dans { $place }. Vérifiez le chemin et les droits d’écriture.
 content-good = Contenu : rien à corriger.
 demo-needs-simcord = La démonstration requiert un composant qui n’est pas installé. Utilisez make demo, ou : pip install "echo-pain[demo]"
+report-writing = Écriture du rapport
+report-written = { $count ->
+    [one] { $count } fichier écrit
+   *[other] { $count } fichiers écrits
+} dans { $place }.

@@ -143,3 +143,6 @@ problem-audit-in-future = Ce jour n’est pas encore venu. Inscrivez le jour où
 problem-erased-already = Vous êtes déjà oublié ou oubliée ici. Il n’y a plus rien à faire.
 problem-case-text-gone = Le texte de ce cas a été effacé; il ne peut donc être rouvert. Posez une nouvelle question.
 problem-case-open = Ce cas n’est pas encore terminé. Fermez-le ou retirez-le d’abord.
+problem-cycle-unknown = Personne n’a rien fait dans un cycle de ce nom. Son nom ressemble à from-2026-01-05; le journal le montre.
+problem-period = Le dernier jour précède le premier. Donnez-les dans l’ordre.
+problem-server-unknown = Ce serveur n’est pas dans cette base de données. `echo-pain check` montre laquelle est utilisée.

@@ -1,0 +1,45 @@
+"""The report as a PDF on letter paper."""
+
+import json
+from importlib.resources import files
+
+import typst
+
+from bot.reports.evaluation.told import ToldReport, ToldTable
+
+
+def as_pdf(report: ToldReport) -> bytes:
+    """A PDF that keeps to PDF/UA-1, the standard of accessible ones. Takes a moment: not for the event loop."""
+    template = (files("bot.reports") / "templates" / "evaluation.typ").read_bytes()
+    language, _, region = report.language.partition("-")
+    said = {
+        "title": report.title,
+        "lang": language,
+        "region": region,
+        "lines": report.lines,
+        "flow": report.flow,
+        "hidden_meaning": report.hidden_meaning,
+        "tables": [_table(table) for table in report.tables],
+        "methods": report.methods,
+        "limits": report.limits,
+    }
+    made = typst.compile(template, sys_inputs={"report": json.dumps(said)}, pdf_standards="ua-1")
+    assert isinstance(made, bytes)
+    return made
+
+
+def _table(table: ToldTable) -> dict[str, object]:
+    return {
+        "title": table.title,
+        "columns": table.columns,
+        "notes": table.notes,
+        "sections": [
+            {
+                "heading": section.heading,
+                "rows": [
+                    {"name": row.name, "cells": [cell.shown for cell in row.cells]} for row in section.rows
+                ],
+            }
+            for section in table.sections
+        ],
+    }
