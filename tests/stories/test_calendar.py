@@ -217,6 +217,27 @@ async def test_a_member_changes_no_week_by_a_forged_press(clinic: World):
     assert len(posts(clinic)) == 1
 
 
+async def test_a_french_speaking_coordinator_signs_moves_and_sees_it_posted(live_clinic: World):
+    bruno = live_clinic.person(BRUNO)
+    await live_clinic.give_role(bruno, "Coordinator", by=live_clinic.person(JO))
+    await live_clinic.person(JO).slash("general", "setup settings", language="fr-CA")
+    page = (await bruno.slash("coordinators", "didactic schedule")).response
+    await bruno.choose(page, "calendar-week", [FIRST_WEEK])
+    unsigned = text_of(page)
+    review = await bruno.press(page, "week-review")
+    form = await bruno.press(review.followups[-1], "sign")
+    await bruno.fill(form, SIGNATURE | {"conflict": "aucun"})
+    page = (await bruno.slash("coordinators", "didactic schedule")).response
+    await bruno.choose(page, "calendar-week", [FIRST_WEEK])
+    form = await bruno.press(page, "week-move")
+    await bruno.fill(form, {"day": "2026-01-09", "time": "9 h 15"})
+    await live_clinic.pass_time(until=datetime(2026, 1, 9, 14, 15, tzinfo=UTC))
+
+    assert "pas encore signée" in unsigned
+    assert "ven. 9 janv., 09" in text_of(page)
+    assert "La douleur chronique" in posts(live_clinic)[0]
+
+
 async def test_a_french_speaking_coordinator_runs_the_calendar_in_french(clinic: World):
     bruno = clinic.person(BRUNO)
     await clinic.give_role(bruno, "Coordinator", by=clinic.person(JO))
