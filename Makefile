@@ -31,6 +31,9 @@ check-long: $(STAMP) ## the tests with many more examples, then check
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 3 $(PYTEST_ARGS)
 	@$(MAKE) check
 
+bench-report: $(STAMP) ## how the report and the log grow to a million events, on both databases; takes minutes
+	@$(BIN)/python -m tests.benchmarks.report_scale
+
 pictures: $(STAMP) ## take the README's pictures again; needs chromium
 	@$(BIN)/python -m tests.browser.pictures docs/pictures
 
@@ -63,4 +66,4 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
-.PHONY: help demo test check check-long pictures migration lock
+.PHONY: help demo test check check-long bench-report pictures migration lock

@@ -2,7 +2,8 @@
 
 Literal keys at each `say` (in pages too), refusal, notice and command; keys put together from an enum by
 importing the enum.
-A prefix that nobody listed here is refused; it is long because every prefix is. What the command line says has its own tests (tests/bot).
+A prefix that nobody listed here is refused; it is long because every prefix is listed. What the command line says
+has its own tests (tests/bot).
 """
 
 import ast
