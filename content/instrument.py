@@ -119,7 +119,7 @@ class Instruments:
         return tuple(sorted({instrument_id for instrument_id, _ in self._by_name}))
 
     def get(self, instrument_id: str, language: str) -> Instrument:
-        """The instrument in `language`, or in en-CA where it is not written in it. Raises KeyError for an unknown one."""
+        """The instrument in `language`, or in en-CA where it is not written in it. Raises KeyError for no known id."""
         found = self._by_name.get((instrument_id, language))
         return found or self._by_name[instrument_id, DEFAULT_LANGUAGE]
 
