@@ -66,7 +66,7 @@ class App:
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self._plan_unread_digests(now)
-        await self.surveying.look(now)
+        await self._ask_surveys(now)
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
@@ -105,6 +105,13 @@ class App:
         except Exception:  # a reminder that cannot be planned must not keep everything else from being said
             with incident(new_incident()):
                 log.exception("reminders could not be planned")
+
+    async def _ask_surveys(self, now: datetime) -> None:
+        try:
+            await self.surveying.look(now)
+        except Exception:  # surveys can wait; what is due in cases cannot
+            with incident(new_incident()):
+                log.exception("surveys could not be looked at")
 
     def scheduler(self) -> AbstractAsyncContextManager[None]:
         """Ticks by the clock while inside."""

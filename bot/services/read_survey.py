@@ -146,7 +146,7 @@ async def view_of(
         instrument = instruments.get(row.instrument, language)
         stored = await surveys.answers_of(session, row, version=instrument.version)
         for item in instrument.items_at(row.timepoint):
-            question = _question(part_of(row), instrument, item)
+            question = question_of(part_of(row), instrument, item)
             questions.append(question)
             given.append(given_to(question.asked, stored))
     return SurveyView(
@@ -191,7 +191,8 @@ def key_of(row: SurveyInvitation) -> str:
     return row.cycle.removeprefix(CYCLE_START)
 
 
-def _question(part: Part, instrument: Instrument, item: Item) -> Question:
+def question_of(part: Part, instrument: Instrument, item: Item) -> Question:
+    """An item as it is asked; its mark changes with the version."""
     scale = instrument.scales[item.scale] if item.scale else None
     asked = Asked(
         part,
