@@ -24,6 +24,7 @@ from bot.services.plan_unread_digests import plan_unread_digests
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import SettingProblem, required_keyring
+from bot.surveying import Surveying
 from content.living_library import LivingLibrary, open_library
 from content.sentences import Sentences
 from content.topics import load_topics
@@ -45,13 +46,14 @@ class App:
         self.reconciliation = Reconciliation(desk)
         self.retention = Retention(desk)
         self.edited_content = EditedContent(desk)
+        self.surveying = Surveying(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
         return EchoBot(self.desk, self.outbox, self.reconciliation)
 
     async def tick(self, now: datetime) -> None:
-        """Do all that is due at `now` (aware): edited content, posts, deliveries, forgetting. Safe to repeat."""
+        """Do all that is due at `now` (aware): edits, posts, surveys, deliveries, forgetting. Safe to repeat."""
         self.desk.unsent.forget_old(now)
         await self._take_up_edits(now)
         await self.desk.database.write(
@@ -64,6 +66,7 @@ class App:
         await self._take_due_steps(now)
         await self.desk.database.write(lambda session: plan_digests(session, now=now))
         await self._plan_unread_digests(now)
+        await self._ask_surveys(now)
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
@@ -102,6 +105,13 @@ class App:
         except Exception:  # a reminder that cannot be planned must not keep everything else from being said
             with incident(new_incident()):
                 log.exception("reminders could not be planned")
+
+    async def _ask_surveys(self, now: datetime) -> None:
+        try:
+            await self.surveying.look(now)
+        except Exception:  # surveys can wait; what is due in cases cannot
+            with incident(new_incident()):
+                log.exception("surveys could not be looked at")
 
     def scheduler(self) -> AbstractAsyncContextManager[None]:
         """Ticks by the clock while inside."""

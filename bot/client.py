@@ -23,6 +23,7 @@ from bot.cogs.consents import ConsentsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.discussions import DiscussionsCog
 from bot.cogs.errors import answer_problem
+from bot.cogs.evaluation import EvaluationCog
 from bot.cogs.handouts import HandoutsCog
 from bot.cogs.hub import HubCog
 from bot.cogs.hub_profile import HubProfileCog
@@ -40,6 +41,7 @@ from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
+from bot.cogs.surveys import SurveysCog
 from bot.cogs.turns import TurnsCog
 from bot.cogs.typed_questions import TypedQuestionsCog
 from bot.cogs.wording import FrenchTranslator, named
@@ -121,6 +123,8 @@ class EchoBot(commands.AutoShardedBot):
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),
             ParticipationCog(self.desk, self.actions),
+            EvaluationCog(self.desk, self.actions, self.outbox),
+            SurveysCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
             TurnsCog(self.desk, self.actions, forms, self.outbox),
             steering,

@@ -1,4 +1,4 @@
-"""Everything that must hold before content is used: didactics, topics, vocabulary, sentences.
+"""Everything that must hold before content is used: didactics, topics, vocabulary, sentences, survey instruments.
 
 `python -m content.check` lists what is to be mended and ends with 1 when anything is.
 """
@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from content.check_didactics import check_didactics
+from content.check_instruments import check_instruments
 from content.check_messages import check_messages
 from content.problem import Problem
 from content.topics import read_topics
@@ -33,6 +34,7 @@ def check_all(
         *check_didactics(didactics or root / "didactics", today=today),
         *check_lists(root),
         *check_messages(root / "messages"),
+        *check_instruments(root / "instruments"),
     ]
     return [problem for problem in problems if with_warnings or not problem.is_warning]
 

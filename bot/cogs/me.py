@@ -18,6 +18,7 @@ from bot.services.consent_notices import Notices, read_answers
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.erase_person import erase_person, what_goes
+from bot.services.list_open_surveys import list_open_surveys
 from bot.services.read_own_data import read_own_data
 from bot.services.read_progress import read_progress
 from bot.services.withdraw_consent import stop_logging
@@ -53,11 +54,13 @@ class MeCog(commands.Cog):
 
     @me.command(name=named("progress"), description=described("command-progress-what"))
     async def progress(self, interaction: Press) -> None:
-        """Own hours by type, own cases, own reads."""
-        actor = await who_acts(interaction, self.desk)
+        """Own hours by type, own cases, own reads, and surveys that wait for an answer."""
+        actor, now = await who_acts(interaction, self.desk), self.desk.clock.now()
+        who = {"guild_id": actor.guild_id, "person_id": actor.person.id}
         async with self.desk.database.read() as session:
-            found = await read_progress(session, guild_id=actor.guild_id, person_id=actor.person.id)
-        await reply(interaction, progress_page(actor.speaker, found))
+            found = await read_progress(session, **who)
+            waiting = await list_open_surveys(session, **who, now=now)
+        await reply(interaction, progress_page(actor.speaker, found, waiting))
 
     @me.command(name=named("data"), description=described("command-data-what"))
     async def data(self, interaction: Press) -> None:

@@ -3,7 +3,7 @@
 A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
 """
 
-from bot.deliveries import cases, didactics, learning, notices, people
+from bot.deliveries import cases, didactics, learning, notices, people, surveys
 from bot.deliveries.delivering import Delivering, Render, Said
 from bot.messenger import Blocked, CannotDeliver, Messenger
 from bot.rules.deliveries import DeliveryKind
@@ -72,4 +72,5 @@ KINDS: dict[DeliveryKind, Render] = {
     DeliveryKind.MEMBER_NOTICE: people.member_notice,
     DeliveryKind.AUTHOR_NOTICE: people.author_notice,
     DeliveryKind.COORDINATOR_NOTICE: notices.coordinator_notice,
+    DeliveryKind.SURVEY: surveys.survey,
 }

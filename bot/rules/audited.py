@@ -30,6 +30,7 @@ class Audited(StrEnum):
     DIDACTIC_POSTED_NOW = "didactic_posted_now"
     DIDACTIC_WEEK_CHANGED = "didactic_week_changed"
     DIDACTIC_CYCLE = "didactic_cycle"
+    SURVEY_ROUND = "survey_round"
     SCREENING_CONFIRMED = "screening_confirmed"
     SCREENING_AUDITED = "screening_audited"
     EVALUATION_REPORT = "evaluation_report"

@@ -51,6 +51,8 @@ class Action(StrEnum):
     RUN_DIDACTICS = "run_didactics"
     READ_LOG = "read_log"
     EXPORT_LOG = "export_log"
+    RUN_EVALUATION = "run_evaluation"
+    ANSWER_SURVEY = "answer_survey"
     COMPUTE_MME = "compute_mme"
 
 
@@ -102,6 +104,8 @@ RIGHTS: dict[Action, Right] = {
     Action.RUN_DIDACTICS: _both(Role.COORDINATOR),
     Action.READ_LOG: _both(Role.COORDINATOR),
     Action.EXPORT_LOG: _both(Role.COORDINATOR),
+    Action.RUN_EVALUATION: _both(Role.COORDINATOR),
+    Action.ANSWER_SURVEY: _own(Role.MEMBER),
     Action.COMPUTE_MME: _both(*_JOINED),
 }
 """Own is, of a case, the asker's; of its summary the lead's; of a profile, an absence, minutes the specialist's."""
@@ -113,6 +117,7 @@ _REFUSALS = {
     Action.READ_CASE: "problem-join-first",
     Action.READ_DIDACTICS: "problem-join-first",
     Action.RAISE_CONCERN: "problem-join-first",
+    Action.ANSWER_SURVEY: "problem-join-first",
     Action.COMPUTE_MME: "problem-join-first",
     Action.TAKE_CASE: "problem-specialists-only",
     Action.RECOMMEND: "problem-specialists-only",

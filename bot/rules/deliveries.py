@@ -41,6 +41,7 @@ class DeliveryKind(StrEnum):
     MEMBER_NOTICE = "member_notice"
     AUTHOR_NOTICE = "author_notice"
     COORDINATOR_NOTICE = "coordinator_notice"
+    SURVEY = "survey"
 
 
 class DeliveryState(StrEnum):

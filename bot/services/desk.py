@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
 from bot.settings import Settings
+from content.instrument import Instruments, load_instruments
 from content.living_library import LivingLibrary
 from content.loader import Library
 from content.sentences import Sentences
@@ -26,6 +27,7 @@ class Desk:
     topics: Topics
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
+    instruments: Instruments = field(default_factory=load_instruments)
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
 
     @property

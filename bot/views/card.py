@@ -37,10 +37,11 @@ class CardTooLong(ValueError):
 def card(
     *parts: Part,
     tone: Tone = Tone.PLAIN,
+    rows: Iterable[Sequence[Pressable]] = (),
     buttons: Sequence[Pressable] = (),
     menus: Iterable[ActionSelect] = (),
 ) -> discord.ui.LayoutView:
-    """A message of framed parts, a line between them, with its buttons and menus below.
+    """A message of framed parts, a line between them, with its menus, rows and other buttons below.
 
     The view is already stopped: presses go to the DynamicItems, and nothing is kept in memory per message.
     """
@@ -63,6 +64,8 @@ def card(
         row: discord.ui.ActionRow[discord.ui.LayoutView] = discord.ui.ActionRow()
         row.add_item(menu)
         container.add_item(row)
+    for pressables in rows:
+        container.add_item(_row(pressables))
     for start in range(0, len(buttons), MOST_BUTTONS_IN_A_ROW):
         container.add_item(_row(buttons[start : start + MOST_BUTTONS_IN_A_ROW]))
     view = discord.ui.LayoutView(timeout=None)

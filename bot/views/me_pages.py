@@ -1,19 +1,25 @@
 """One's own pages: progress, what is kept, stopping the log, being forgotten. For the person alone."""
 
+from collections.abc import Sequence
+
 import discord
 
 from bot.rules.membership import ConsentKind
 from bot.services.erase_person import PersonErased, WhatGoes
+from bot.services.list_open_surveys import OpenSurvey
 from bot.services.read_progress import Progress
 from bot.services.withdraw_consent import LoggingStopped
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
 from bot.views.log_pages import act_name
 from bot.views.speaker import Speaker
+from bot.views.survey_pages import open_surveys
 
 
-def progress_page(speaker: Speaker, progress: Progress) -> discord.ui.LayoutView:
-    """Own cases and reads, then what stands in the log under the pseudonym, with its minutes."""
+def progress_page(
+    speaker: Speaker, progress: Progress, surveys: Sequence[OpenSurvey] = ()
+) -> discord.ui.LayoutView:
+    """Own cases and reads, what stands in the log under the pseudonym with its minutes, and surveys that wait."""
     lines = [
         speaker.say(
             "progress-line",
@@ -36,6 +42,7 @@ def progress_page(speaker: Speaker, progress: Progress) -> discord.ui.LayoutView
         ),
         "\n".join(lines) or speaker.say("progress-none"),
         speaker.say("progress-limits" if progress.is_logged else "progress-not-logged"),
+        *open_surveys(speaker, surveys),
     )
 
 

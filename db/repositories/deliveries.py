@@ -100,14 +100,14 @@ async def said_in_case(session: AsyncSession, guild_id: int, case_id: int) -> li
 async def count_failed(session: AsyncSession, guild_id: int) -> int:
     """Deliveries of this server that were given up, wait for a coordinator, or for a permission.
 
-    A weekly word that a person's closed direct messages refused is theirs to mend, and left out.
+    A weekly word or a survey that a person's closed direct messages refused is theirs to mend, and left out.
     """
     query = (
         select(func.count())
         .select_from(Delivery)
         .where(
             Delivery.guild_id == guild_id,
-            Delivery.kind != DeliveryKind.LEARNING_DIGEST,
+            col(Delivery.kind).not_in((DeliveryKind.LEARNING_DIGEST, DeliveryKind.SURVEY)),
             or_(col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)), _is_blocked()),
         )
     )

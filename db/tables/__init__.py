@@ -17,7 +17,7 @@ from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
 from db.tables.sessions import Attendance, LiveSession
-from db.tables.surveys import SurveyAnswer, SurveyInvitation
+from db.tables.surveys import SurveyAnswer, SurveyInvitation, SurveyRound
 
 __all__ = [
     "Attendance",
@@ -52,5 +52,6 @@ __all__ = [
     "Specialist",
     "SurveyAnswer",
     "SurveyInvitation",
+    "SurveyRound",
     "UnreadDigest",
 ]

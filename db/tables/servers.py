@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, false
 from sqlmodel import Field, SQLModel
 
 from bot.rules.space import Review
@@ -13,6 +13,7 @@ class Server(SQLModel, table=True):
     """`screening_audited_on`: when the server last checked the screening itself, as an administrator recorded.
 
     `look_due_at`: when to compare it with Discord next; None: at once. `heard_until`: messages read so far.
+    `automatic_surveys`: rounds of surveys open by themselves, and sessions are asked about.
     """
 
     __tablename__ = "servers"
@@ -31,6 +32,7 @@ class Server(SQLModel, table=True):
     created_at: datetime
     look_due_at: datetime | None = None
     heard_until: datetime | None = None
+    automatic_surveys: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class SpacePart(SQLModel, table=True):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from bot.rules.surveys import Timepoint
+from bot.rules.surveys import Round, Timepoint
 from db.types import text_enum
 
 
@@ -50,3 +50,15 @@ class SurveyInvitation(SQLModel, table=True):
     reminded_at: datetime | None = None
     completed_at: datetime | None = None
     declined_at: datetime | None = None
+
+
+class SurveyRound(SQLModel, table=True):
+    """That a cycle's round was opened, by a coordinator or by itself; closed, nobody is invited or can answer."""
+
+    __tablename__ = "survey_rounds"
+
+    guild_id: int = Field(primary_key=True, foreign_key="servers.guild_id", sa_type=BigInteger)
+    asked: Round = Field(primary_key=True, sa_type=text_enum(Round))
+    cycle: str = Field(primary_key=True, default="", max_length=20)
+    opened_at: datetime
+    closed_at: datetime | None = None

@@ -34,6 +34,7 @@ from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
 from bot.rules.space import Review
+from bot.rules.surveys import Round
 from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
 from bot.views.findings_pages import LEFT_OUT
@@ -129,6 +130,9 @@ PUT_TOGETHER = {
     "source-": Source,
     "status-": Status,
     "strength-": Strength,
+    "survey-letter-": Round,
+    "survey-waits-": Round,
+    "rates-round-": Round,
     "told-": Told,
     "tour-": [f"{step}-{part}" for step in get_args(StepName) for part in ("title", "how")],
     "track-": Track,

@@ -1,5 +1,7 @@
 """A small valid content folder in a temporary place, to be broken one thing at a time."""
 
+import shutil
+from importlib.resources import files
 from pathlib import Path
 
 FRONT = """\
@@ -62,7 +64,8 @@ def write_didactic(
 
 
 def write_content(folder: Path) -> Path:
-    """Write everything valid: a didactic in both languages, lists, two sentences."""
+    """Write everything valid: a didactic in both languages, lists, two sentences, the package's instruments."""
+    shutil.copytree(str(files("content") / "instruments"), folder / "instruments", dirs_exist_ok=True)
     write_didactic(folder)
     write_didactic(folder, language="fr-CA")
     (folder / "topics.yaml").write_text(TOPICS, encoding="utf-8")

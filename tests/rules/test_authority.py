@@ -6,13 +6,13 @@ from bot.rules.authority import RIGHTS, Action, NotAllowed, Role, may, require
 
 OWN = {
     Role.PRESENT: "join manage_own_record withdraw_case answer_back answer_close_out reopen_case",
-    Role.MEMBER: "ask_case read_case raise_concern read_didactics compute_mme",
+    Role.MEMBER: "ask_case read_case raise_concern read_didactics answer_survey compute_mme",
     Role.SPECIALIST: (
         "note_minutes sum_up_case read_case raise_concern see_queue set_hub_profile set_away read_didactics compute_mme"
     ),
     Role.COORDINATOR: (
         "invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue read_didactics "
-        "run_didactics read_log export_log compute_mme"
+        "run_didactics read_log export_log run_evaluation compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
 }
@@ -24,7 +24,7 @@ OTHERS = {
     ),
     Role.COORDINATOR: (
         "invite approve review_case note_case sum_up_case reopen_case steer_case purge_case read_case raise_concern "
-        "see_queue set_away read_didactics run_didactics read_log export_log compute_mme"
+        "see_queue set_away read_didactics run_didactics read_log export_log run_evaluation compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
 }

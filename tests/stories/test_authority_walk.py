@@ -60,13 +60,15 @@ VERBS: dict[Action, str] = {
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
     ),
     Action.READ_LOG: "log",
+    Action.RUN_EVALUATION: "survey-round survey-automatic",
+    Action.ANSWER_SURVEY: "survey survey-at survey-answer survey-done survey-later",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
     Action.READ_AUDIT: "audit",
     Action.APPROVE: "approve",
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
         "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
-        "erase-not erase-sure"
+        "survey-decline erase-not erase-sure"
     ),
 }
 ARGUMENTS = {
@@ -75,6 +77,11 @@ ARGUMENTS = {
     "follow-up": "1;1;yes",
     "recommend-more": "1;safety-suggest",
     "log": "0;",
+    "survey-round": "open;pre",
+    "survey-automatic": "off",
+    **dict.fromkeys(("survey", "survey-done", "survey-later", "survey-decline"), ";pre;"),
+    "survey-at": ";pre;;",
+    "survey-answer": ";pre;;00000000;1",
     "audit": "0;",
     "board": "0",
     "queue": "0",
@@ -136,6 +143,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "participation log": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
+    "evaluation survey": (Action.RUN_EVALUATION, {}),
     "mme": (Action.COMPUTE_MME, {}),
     "me progress": (Action.MANAGE_OWN_RECORD, {}),
     "me data": (Action.MANAGE_OWN_RECORD, {}),

@@ -29,6 +29,7 @@ audited-didactic-signed = didactic signed
 audited-didactic-posted-now = didactic posted by hand
 audited-didactic-week-changed = week of the calendar changed
 audited-didactic-cycle = cycle changed, paused or resumed
+audited-survey-round = surveys opened, closed or made automatic
 audited-screening-confirmed = doubtful words confirmed
 audited-screening-audited = screening audited
 audited-evaluation-report = evaluation report made

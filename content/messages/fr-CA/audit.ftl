@@ -29,6 +29,7 @@ audited-didactic-signed = capsule signée
 audited-didactic-posted-now = capsule publiée à la main
 audited-didactic-week-changed = semaine du calendrier changée
 audited-didactic-cycle = cycle changé, mis en pause ou repris
+audited-survey-round = questionnaires ouverts, fermés ou rendus automatiques
 audited-screening-confirmed = mots douteux confirmés
 audited-screening-audited = filtre vérifié
 audited-evaluation-report = rapport d’évaluation produit
