@@ -53,6 +53,7 @@ class App:
     async def tick(self, now: datetime) -> None:
         """Do all that is due at `now` (aware): edited content, posts, deliveries, forgetting. Safe to repeat."""
         self.desk.unsent.forget_old(now)
+        self.desk.waiting_lists.forget_old(now)
         await self._take_up_edits(now)
         await self.desk.database.write(
             lambda session: plan_posts(

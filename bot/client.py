@@ -38,6 +38,8 @@ from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
+from bot.cogs.session_imports import SessionImportsCog
+from bot.cogs.sessions import SessionsCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
 from bot.cogs.turns import TurnsCog
@@ -111,12 +113,16 @@ class EchoBot(commands.AutoShardedBot):
             didactics.didactic.add_command(found)
         for missed in CatchingUpCog(self.desk, self.actions).get_app_commands():
             didactics.didactic.add_command(missed)
+        sessions = SessionsCog(self.desk, self.actions)
+        for listed in SessionImportsCog(self.desk, self.actions).get_app_commands():
+            sessions.session.add_command(listed)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
             hub,
             recommending,
             didactics,
+            sessions,
             HandoutsCog(self.desk, self.actions),
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),

@@ -65,9 +65,8 @@ def shown_name(cell: str) -> str:
 def names_in(cell: str) -> frozenset[Name]:
     """The names a cell holds: `Ami (Amina Diallo)` holds two."""
     text = shown_name(cell)
-    within = re.findall(r"\(([^()]{1,80})\)", text)
-    outside = re.sub(r"\([^()]{0,80}\)", " ", text)
-    return frozenset(name for part in (outside, *within) if (name := _name(part)))
+    within = [_name(part) for part in re.findall(r"\(([^()]{1,80})\)", text)]
+    return frozenset(name for name in (_outside(cell), *within) if name)
 
 
 def match(cell: str, roster: Mapping[int, Iterable[str]]) -> Match:
@@ -78,7 +77,11 @@ def match(cell: str, roster: Mapping[int, Iterable[str]]) -> Match:
         for person_id, names in roster.items()
     }
     same = [person_id for person_id, names in known.items() if names & wanted]
-    full = [person_id for person_id in same if any(map(_is_full, known[person_id] & wanted))]
+    full = [
+        person_id
+        for person_id in same
+        if any(map(_is_full, frozenset(_outside(shown) for shown in roster[person_id]) & wanted))
+    ]
     if len(same) == len(full) == 1:
         return Match(same[0])
     if same:
@@ -86,6 +89,11 @@ def match(cell: str, roster: Mapping[int, Iterable[str]]) -> Match:
     likeness = {person_id: _likeness(wanted, names) for person_id, names in known.items()}
     near = [person_id for person_id, how in likeness.items() if how >= NEAR]
     return Match(None, tuple(sorted(near, key=lambda one: (-likeness[one], one))[:MOST_CANDIDATES]))
+
+
+def _outside(cell: str) -> Name:
+    """The name without what stands in brackets, which in a server may be a profession as well as a name."""
+    return _name(re.sub(r"\([^()]{0,80}\)", " ", shown_name(cell)))
 
 
 def _name(text: str) -> Name:

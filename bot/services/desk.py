@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.clock import Clock
 from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
+from bot.services.waiting_lists import WaitingLists
 from bot.settings import Settings
 from content.living_library import LivingLibrary
 from content.loader import Library
@@ -27,6 +28,7 @@ class Desk:
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
+    waiting_lists: WaitingLists = field(default_factory=WaitingLists)
 
     @property
     def library(self) -> Library:

@@ -28,6 +28,7 @@ from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
+from bot.rules.sessions import UNDONE, AdjustReason
 from bot.rules.space import Review
 from bot.sandbox.tour import StepName
 from bot.services.export_log import COLUMNS
@@ -55,6 +56,7 @@ PERMISSIONS = {
 WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
+    "adjust-": (*AdjustReason, UNDONE),
     "audited-": Audited,
     "band-": [f"{name}-{band}" for name, bands in PAGE_BANDS.items() for band in bands],
     "barrier-": Barrier,

@@ -192,6 +192,7 @@ ROSTER = {
     2: ["Dr Rafael Ortiz"],
     3: ["Hélène Gagnon-Roy"],
     4: ["Ana Roy", "Al"],
+    5: ["Ola Okafor (pain physician)"],
 }
 
 
@@ -206,6 +207,9 @@ ROSTER = {
         ("Amina Dialo", Match(None, (1,))),
         ("Helene Gagnon", Match(None, (3,))),
         ("Al", Match(None, (4,))),
+        ("Physician", Match(None, (5,))),
+        ("pain physician", Match(None, (5,))),
+        ("Ola Okafor", Match(5)),
         ("iPhone", Match()),
         ("A", Match()),
         ("Dr", Match()),
