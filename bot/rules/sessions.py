@@ -12,6 +12,8 @@ COUNTED_AFTER = timedelta(minutes=30)
 """After its planned end, who was in the voice channel is worked out."""
 WATCHED_BEFORE = timedelta(minutes=15)
 """Before its beginning, the voice channel is looked at, so that nobody is missed."""
+WATCHED_AFTER = timedelta(minutes=5)
+"""So long after its planned end, so that its last moments are seen too."""
 
 
 class SessionState(StrEnum):

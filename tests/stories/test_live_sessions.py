@@ -1,7 +1,7 @@
 """Live sessions as a coordinator runs them: planned, a messy list taken over, looked at, adjusted, undone."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.rules.participation import Act
@@ -13,6 +13,7 @@ from db.repositories import participation, sessions
 from tests.stories import forged
 from tests.stories.conftest import new_code, said
 
+BEGINS = datetime(2026, 1, 8, 17, 30, tzinfo=UTC)
 ZOOM = (
     "\ufeffMeeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n"
     "812 3456,ECHO PAIN,01/08/2026 12:20:00 PM,01/08/2026 01:40:00 PM,host@example.org,80,6\n"
@@ -43,6 +44,12 @@ async def planned(world: World) -> str:
         world.channel("coordinators"), "session import", "session", ""
     )
     return str(choice["value"])
+
+
+async def minutes_go_by(world: World, minutes: int) -> None:
+    """As they do: with a look at every one of them."""
+    for _ in range(minutes):
+        await world.pass_time(by=timedelta(minutes=1))
 
 
 async def members(world: World) -> None:
@@ -196,3 +203,45 @@ async def test_without_the_permission_the_session_is_planned_all_the_same(clinic
 
     assert "could not make a Discord event" in said(shown)
     assert "“Manage Events”" in said(check)
+
+
+async def test_a_session_in_the_voice_channel_is_counted_by_itself(clinic: World) -> None:
+    iris, amina = clinic.person(IRIS), clinic.person(AMINA)
+    await members(clinic)
+    await iris.slash("coordinators", "session plan", day="2026-01-08", time="12:30")
+    room = clinic.channel("ECHO session")
+    await clinic.pass_time(until=BEGINS - timedelta(minutes=10))
+    await amina.member.join_voice(room)
+    await minutes_go_by(clinic, 20)
+    await clinic.person(CHLOE).member.join_voice(room)
+    await clinic.person(BRUNO).member.join_voice(room)
+    await minutes_go_by(clinic, 10)
+    await clinic.person(BRUNO).member.leave_voice()
+    await clinic.restart()
+    await minutes_go_by(clinic, 41)
+
+    await clinic.pass_time(by=timedelta(minutes=31))
+
+    listed = said(await iris.slash("coordinators", "session attendance", session="1"))
+    assert re.search(rf"<@{amina.id}> · 5\d min \(up to 60.*attended", listed)
+    assert f"<@{clinic.person(BRUNO).id}> · 10 min" in listed
+    assert f"<@{clinic.person(CHLOE).id}>" not in listed
+
+
+async def test_a_coordinator_reads_everything_in_french(clinic: World) -> None:
+    bruno = clinic.person(BRUNO)
+    await clinic.give_role(bruno, "Coordinator", by=clinic.person(JO))
+
+    shown = await bruno.slash("coordinators", "session plan", day="2026-01-08", time="9 h 30", weeks=2)
+    await clinic.pass_time(by=timedelta(days=9))
+    listed = await bruno.slash(
+        "coordinators", "session import", session="1", file=("liste.csv", FRANCAIS.encode("utf-8-sig"))
+    )
+    done = await bruno.press(listed.response, "import-commit")
+    attended = await bruno.slash("coordinators", "session attendance", session="1")
+
+    assert "2 séances sont planifiées" in said(shown)
+    assert "jeu. 8 janv., 09 h 30" in said(shown).replace("\u00a0", " ")
+    assert "rien n’est encore inscrit" in said(listed)
+    assert "Inscrit : 1 personne" in said(done).replace("\u00a0", " ")
+    assert "présence suffisante · d’une liste de présences importée" in said(attended)
