@@ -25,6 +25,7 @@ from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import SettingProblem, required_keyring
 from bot.surveying import Surveying
+from bot.voice import VoiceWatch
 from content.living_library import LivingLibrary, open_library
 from content.sentences import Sentences
 from content.topics import load_topics
@@ -47,14 +48,17 @@ class App:
         self.retention = Retention(desk)
         self.edited_content = EditedContent(desk)
         self.surveying = Surveying(desk)
+        self.voice_watch = VoiceWatch(desk)
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
-        return EchoBot(self.desk, self.outbox, self.reconciliation)
+        return EchoBot(self.desk, self.outbox, self.reconciliation, self.voice_watch)
 
     async def tick(self, now: datetime) -> None:
         """Do all that is due at `now` (aware): edits, posts, surveys, deliveries, forgetting. Safe to repeat."""
         self.desk.unsent.forget_old(now)
+        self.desk.waiting_lists.forget_old(now)
+        await self._watch_voice(now)
         await self._take_up_edits(now)
         await self.desk.database.write(
             lambda session: plan_posts(
@@ -70,6 +74,13 @@ class App:
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
+
+    async def _watch_voice(self, now: datetime) -> None:
+        try:
+            await self.voice_watch.look(now)
+        except Exception:  # an attendance that cannot be noted must not keep the reminders
+            with incident(new_incident()):
+                log.exception("voice channels could not be looked at")
 
     async def _take_up_edits(self, now: datetime) -> None:
         try:

@@ -39,11 +39,14 @@ from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
+from bot.cogs.session_imports import SessionImportsCog
+from bot.cogs.sessions import SessionsCog
 from bot.cogs.setup import SetupCog
 from bot.cogs.steering import SteeringCog
 from bot.cogs.surveys import SurveysCog
 from bot.cogs.turns import TurnsCog
 from bot.cogs.typed_questions import TypedQuestionsCog
+from bot.cogs.voice_states import VoiceStatesCog
 from bot.cogs.wording import FrenchTranslator, named
 from bot.cogs.written_forms import WrittenForms
 from bot.discord_api import connection_options
@@ -56,6 +59,7 @@ from bot.services.true_up import look_at_once
 from bot.sight import DiscordSight
 from bot.views.actions import TEMPLATE, ActionButton, ActionSelect
 from bot.views.form import pressed_id
+from bot.voice import DiscordVoice, VoiceWatch
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +68,10 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it neve
 
 
 def intents_of(desk: Desk) -> discord.Intents:
-    """What the bot asks Discord to be told: servers, messages, audit entries; contents only where set."""
-    intents = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, moderation=True)
+    """What the bot asks Discord to be told: servers, messages, audit entries, voice; contents only where set."""
+    intents = discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, moderation=True, voice_states=True
+    )
     intents.message_content = desk.settings.message_content
     return intents
 
@@ -73,7 +79,9 @@ def intents_of(desk: Desk) -> discord.Intents:
 class EchoBot(commands.AutoShardedBot):
     """Understands Discord for the desk. Long-lived work belongs to the app, not to this."""
 
-    def __init__(self, desk: Desk, outbox: Outbox, reconciliation: Reconciliation) -> None:
+    def __init__(
+        self, desk: Desk, outbox: Outbox, reconciliation: Reconciliation, voice_watch: VoiceWatch
+    ) -> None:
         """A client that is not started yet."""
         settings = desk.settings
         options = connection_options(settings)
@@ -94,6 +102,7 @@ class EchoBot(commands.AutoShardedBot):
             **options,
         )
         self.desk, self.outbox, self.reconciliation = desk, outbox, reconciliation
+        self.voice_watch = voice_watch
         self.actions = Actions(desk)
 
     async def setup_hook(self) -> None:
@@ -113,12 +122,16 @@ class EchoBot(commands.AutoShardedBot):
             didactics.didactic.add_command(found)
         for missed in CatchingUpCog(self.desk, self.actions).get_app_commands():
             didactics.didactic.add_command(missed)
+        sessions = SessionsCog(self.desk, self.actions)
+        for listed in SessionImportsCog(self.desk, self.actions).get_app_commands():
+            sessions.session.add_command(listed)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
             hub,
             recommending,
             didactics,
+            sessions,
             HandoutsCog(self.desk, self.actions),
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),
@@ -133,6 +146,7 @@ class EchoBot(commands.AutoShardedBot):
             CommentsCog(self.desk, self.outbox),
             NewcomersCog(self.desk),
             LeaversCog(self.desk, self.outbox),
+            VoiceStatesCog(self.desk, self.voice_watch),
             MmeCog(self.desk, self.actions, forms),
             ConsentsCog(self.desk, self.actions),
             MeCog(self.desk, self.actions, self.outbox),
@@ -158,6 +172,7 @@ class EchoBot(commands.AutoShardedBot):
         await self._sync_commands()
         self.outbox.attach(DiscordMessenger(self))
         self.reconciliation.attach(DiscordSight(self))
+        self.voice_watch.attach(DiscordVoice(self))
 
     async def on_ready(self) -> None:
         """A new connection: whatever happened before it is looked for at the next tick. Comes more than once."""
@@ -168,6 +183,7 @@ class EchoBot(commands.AutoShardedBot):
         """Stop speaking, then leave."""
         self.outbox.attach(None)
         self.reconciliation.attach(None)
+        self.voice_watch.attach(None)
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction["EchoBot"]) -> None:

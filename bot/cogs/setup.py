@@ -30,6 +30,7 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 SHOWN_LINES = 25
 
 Days = app_commands.Range[int, 1, 20]
+Percent = app_commands.Range[int, 1, 100]
 
 
 class SetupCog(commands.Cog):
@@ -88,6 +89,7 @@ class SetupCog(commands.Cog):
         accept_days=described("option-accept-days"),
         first_answer_days=described("option-first-answer-days"),
         all_answers_days=described("option-all-answers-days"),
+        attendance_percent=described("option-attendance-percent"),
     )
     async def settings(
         self,
@@ -104,6 +106,7 @@ class SetupCog(commands.Cog):
         accept_days: Days | None = None,
         first_answer_days: Days | None = None,
         all_answers_days: Days | None = None,
+        attendance_percent: Percent | None = None,
     ) -> None:
         """Change what is given and show how the server is set."""
         actor, guild = await self._administrator(interaction)
@@ -130,6 +133,7 @@ class SetupCog(commands.Cog):
                 opens=opens,
                 closes=closes,
                 limits=limits if limits != present else None,
+                attendance_percent=attendance_percent,
             )
             if didactic_day is not None and didactic_time is not None:
                 await set_weekly_slot(
@@ -266,6 +270,7 @@ def _settings(speaker: Speaker, health: ServerHealth) -> str:
         first=health.limits.first_answer_days,
         all=health.limits.all_answers_days,
         specialists=health.specialists,
+        percent=health.attendance_percent,
     )
 
 

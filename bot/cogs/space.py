@@ -8,7 +8,7 @@ import discord
 from bot.rules.space import CHANNEL_NAMES, CHANNELS, NEEDED, ROLE_NAMES, ROLES, Part
 from bot.views.speaker import Speaker
 
-NEEDED_IN_SERVER = ("manage_channels", "manage_roles", "view_channel")
+NEEDED_IN_SERVER = ("manage_channels", "manage_roles", "view_channel", "manage_events")
 INVITE_PERMISSIONS = discord.Permissions(
     manage_channels=True,
     manage_roles=True,
@@ -22,6 +22,7 @@ INVITE_PERMISSIONS = discord.Permissions(
     attach_files=True,
     embed_links=True,
     view_audit_log=True,
+    manage_events=True,
     connect=True,
 )
 Overwrites = dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite]

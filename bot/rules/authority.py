@@ -49,6 +49,7 @@ class Action(StrEnum):
     SET_AWAY = "set_away"
     READ_DIDACTICS = "read_didactics"
     RUN_DIDACTICS = "run_didactics"
+    RUN_SESSIONS = "run_sessions"
     READ_LOG = "read_log"
     EXPORT_LOG = "export_log"
     RUN_EVALUATION = "run_evaluation"
@@ -102,6 +103,7 @@ RIGHTS: dict[Action, Right] = {
     Action.SET_AWAY: Right(frozenset({Role.SPECIALIST}), _COORDINATORS),
     Action.READ_DIDACTICS: _both(*_JOINED),
     Action.RUN_DIDACTICS: _both(Role.COORDINATOR),
+    Action.RUN_SESSIONS: _both(Role.COORDINATOR),
     Action.READ_LOG: _both(Role.COORDINATOR),
     Action.EXPORT_LOG: _both(Role.COORDINATOR),
     Action.RUN_EVALUATION: _both(Role.COORDINATOR),

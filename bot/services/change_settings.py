@@ -29,11 +29,13 @@ async def change_settings(
     closes: str | None = None,
     limits: Limits | None = None,
     screening_audited_on: date | None = None,
+    attendance_percent: int | None = None,
 ) -> None:
     """Set what is given and leave the rest. `opens` and `closes` are times of day in the server's zone.
 
     `screening_audited_on`: the day on which this server's own people checked what the screening finds and misses;
-    without one, somebody has to look at each case before the members do.
+    without one, somebody has to look at each case before the members do. `attendance_percent`: the share of a
+    session's planned minutes that counts as attended, for what is written down from now on.
 
     Raises DomainError for a zone, language or time we do not know, and for hours that end before they begin.
     """
@@ -76,6 +78,8 @@ async def change_settings(
         server.accept_days = limits.accept_days
         server.first_answer_days = limits.first_answer_days
         server.all_answers_days = limits.all_answers_days
+    if attendance_percent is not None:
+        server.attendance_percent = attendance_percent
     await cases.look_at_all_again(session, guild_id, now=now)
     await participation.audit(session, guild_id, Audited.SETUP_SETTINGS, person_id=by, now=now)
 

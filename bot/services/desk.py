@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.clock import Clock
 from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
+from bot.services.waiting_lists import WaitingLists
 from bot.settings import Settings
 from content.instrument import Instruments, load_instruments
 from content.living_library import LivingLibrary
@@ -29,6 +30,7 @@ class Desk:
     second_detector: SecondDetector | None = None
     instruments: Instruments = field(default_factory=load_instruments)
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
+    waiting_lists: WaitingLists = field(default_factory=WaitingLists)
 
     @property
     def library(self) -> Library:

@@ -73,8 +73,12 @@ async def forget_link(
 async def forget_old_rows(
     session: AsyncSession, *, keep_log: timedelta, keep_audit: timedelta, now: datetime
 ) -> int:
-    """Old entries of log and audit, and codes long expired; how many went. Again while it is not 0."""
+    """Old entries of log and audit, attendance as old as the log, codes long expired; how many went.
+
+    Again while it is not 0.
+    """
     gone = await aging.delete_old_log(session, before=now - keep_log, most=ROWS_AT_ONCE)
+    gone += await aging.delete_old_attendance(session, before=now - keep_log)
     gone += await aging.delete_old_audit(session, before=now - keep_audit, most=ROWS_AT_ONCE)
     return gone + await aging.delete_old_invitations(
         session, before=now - INVITATION_AFTER_EXPIRY, most=ROWS_AT_ONCE

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.attendance import THRESHOLD_PERCENT
 from bot.rules.deadlines import Limits
 from bot.rules.space import Review
 from bot.rules.working_hours import Hours
@@ -32,6 +33,7 @@ class ServerHealth:
     unsigned: tuple[str, ...]
     failed_deliveries: int
     screening_audited_on: date | None = None
+    attendance_percent: int = THRESHOLD_PERCENT
 
 
 async def look_at_server(session: AsyncSession, *, guild_id: int, library: Library) -> ServerHealth:
@@ -56,4 +58,5 @@ async def look_at_server(session: AsyncSession, *, guild_id: int, library: Libra
         ),
         failed_deliveries=await deliveries.count_failed(session, guild_id),
         screening_audited_on=server.screening_audited_on,
+        attendance_percent=server.attendance_percent,
     )

@@ -8,12 +8,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import LIVE, EventType
 from db.tables import (
+    Attendance,
+    AttendanceImport,
     AuditEvent,
     Case,
     CaseEventRow,
     FollowUp,
     IdentityLink,
+    ImportedBefore,
     Invitation,
+    LiveSession,
     ParticipationEvent,
     Person,
 )
@@ -69,6 +73,20 @@ async def delete_old_log(session: AsyncSession, *, before: datetime, most: int) 
     """Entries of the participation log older than an instant; how many."""
     old = select(ParticipationEvent.id).where(col(ParticipationEvent.at) < before).limit(most)
     return (await session.exec(delete(ParticipationEvent).where(_in(ParticipationEvent.id, old)))).rowcount
+
+
+async def delete_old_attendance(session: AsyncSession, *, before: datetime) -> int:
+    """Attendance of sessions that began before an instant, and what imports changed in it; how many."""
+    old = select(LiveSession.id).where(col(LiveSession.starts_at) < before)
+    imports = select(AttendanceImport.id).where(col(AttendanceImport.session_id).in_(old))
+    gone = 0
+    for statement in (
+        delete(ImportedBefore).where(col(ImportedBefore.import_id).in_(imports)),
+        delete(AttendanceImport).where(col(AttendanceImport.session_id).in_(old)),
+        delete(Attendance).where(col(Attendance.session_id).in_(old)),
+    ):
+        gone += (await session.exec(statement.execution_options(synchronize_session=False))).rowcount
+    return gone
 
 
 async def delete_old_audit(session: AsyncSession, *, before: datetime, most: int) -> int:

@@ -23,6 +23,7 @@ from db.tables import (
     Erasure,
     FollowUp,
     IdentityLink,
+    ImportedBefore,
     ParticipationEvent,
     Person,
     QuizAnswer,
@@ -31,6 +32,7 @@ from db.tables import (
     SurveyAnswer,
     SurveyInvitation,
     UnreadDigest,
+    VoiceStretch,
 )
 
 
@@ -124,6 +126,8 @@ async def forget_plans(session: AsyncSession, guild_id: int, person_id: int) -> 
                 SurveyAnswer,
                 SurveyInvitation,
                 Attendance,
+                ImportedBefore,
+                VoiceStretch,
             )
         ),
         delete(FollowUp).where(
@@ -154,12 +158,26 @@ async def drop_deliveries(session: AsyncSession, guild_id: int, person_id: int) 
 async def unname_events(
     session: AsyncSession, guild_id: int, person_id: int, *, until: datetime | None = None
 ) -> int:
-    """A person's entries in the log, up to an instant, count without them from now on; how many."""
+    """A person's entries in the log, up to an instant, count without them from now on; how many.
+
+    Their attendance of sessions, which says the same, is not kept.
+    """
     statement = update(ParticipationEvent).where(
         col(ParticipationEvent.guild_id) == guild_id, col(ParticipationEvent.person_id) == person_id
     )
+    attended = delete(Attendance).where(
+        col(Attendance.guild_id) == guild_id, col(Attendance.person_id) == person_id
+    )
     if until is not None:
         statement = statement.where(col(ParticipationEvent.at) <= until)
+        attended = attended.where(col(Attendance.at) <= until)
+    await session.exec(attended.execution_options(synchronize_session=False))
+    for table in (ImportedBefore, VoiceStretch):
+        await session.exec(
+            delete(table)
+            .where(col(table.guild_id) == guild_id, col(table.person_id) == person_id)
+            .execution_options(synchronize_session=False)
+        )
     changed = await session.exec(
         statement.values(person_id=None).execution_options(synchronize_session=False)
     )

@@ -22,6 +22,8 @@ async def record(
     cycle: str = "",
     minutes: int | None = None,
     source: Source = Source.BOT,
+    adjusted_by: int | None = None,
+    adjust_reason: str | None = None,
 ) -> None:
     """Write one act. `person_id` is None where the person agreed to no notice."""
     session.add(
@@ -34,6 +36,8 @@ async def record(
             cycle=cycle,
             minutes=minutes,
             source=source,
+            adjusted_by=adjusted_by,
+            adjust_reason=adjust_reason,
         )
     )
     await session.flush()

@@ -112,6 +112,14 @@ async def waiting_people(session: AsyncSession, guild_id: int) -> list[Person]:
     return list((await session.exec(query)).all())
 
 
+async def members_of(session: AsyncSession, guild_id: int) -> list[int]:
+    """Ids of the members of this server."""
+    query = select(Person.id).where(Person.guild_id == guild_id, Person.status == MemberStatus.MEMBER)
+    return [
+        person_id for person_id in (await session.exec(query.order_by(col(Person.id)))).all() if person_id
+    ]
+
+
 async def consents_of(session: AsyncSession, person_id: int) -> dict[ConsentKind, bool]:
     """The newest answer to each notice."""
     query = select(Consent).where(Consent.person_id == person_id).order_by(col(Consent.id))

@@ -16,11 +16,12 @@ from db.tables.learning import DidacticRating, QuizAnswer, UnreadDigest
 from db.tables.participation import AuditEvent, ParticipationEvent
 from db.tables.people import Consent, IdentityLink, Invitation, Person, Specialist
 from db.tables.servers import CommandSync, Server, SpacePart
-from db.tables.sessions import Attendance, LiveSession
+from db.tables.sessions import Attendance, AttendanceImport, ImportedBefore, LiveSession, VoiceStretch
 from db.tables.surveys import SurveyAnswer, SurveyInvitation, SurveyRound
 
 __all__ = [
     "Attendance",
+    "AttendanceImport",
     "AuditEvent",
     "Case",
     "CaseDraft",
@@ -40,6 +41,7 @@ __all__ = [
     "Erasure",
     "FollowUp",
     "IdentityLink",
+    "ImportedBefore",
     "Incident",
     "Invitation",
     "LiveSession",
@@ -54,4 +56,5 @@ __all__ = [
     "SurveyInvitation",
     "SurveyRound",
     "UnreadDigest",
+    "VoiceStretch",
 ]

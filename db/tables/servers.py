@@ -29,6 +29,7 @@ class Server(SQLModel, table=True):
     accept_days: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     first_answer_days: int = Field(default=2, sa_column_kwargs={"server_default": "2"})
     all_answers_days: int = Field(default=5, sa_column_kwargs={"server_default": "5"})
+    attendance_percent: int = Field(default=80, sa_column_kwargs={"server_default": "80"})
     created_at: datetime
     look_due_at: datetime | None = None
     heard_until: datetime | None = None

@@ -33,6 +33,7 @@ from bot.rules.membership import ConsentKind
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
+from bot.rules.sessions import UNDONE, AdjustReason
 from bot.rules.space import Review
 from bot.rules.surveys import Round
 from bot.sandbox.tour import StepName
@@ -61,6 +62,7 @@ PERMISSIONS = {
 WRITTEN_TURNS = ("ask-back", "answer-back", "note", "summary")
 PUT_TOGETHER = {
     "act-": Act,
+    "adjust-": (*AdjustReason, UNDONE),
     "audited-": Audited,
     "band-opioid-dose-": (),
     "band-": [f"{name}-{band}" for name, bands in PAGE_BANDS.items() for band in bands],

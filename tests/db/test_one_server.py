@@ -19,14 +19,16 @@ from db.repositories import (
     participation,
     people,
     servers,
+    sessions,
     specialists,
+    voice,
 )
 from tests.db.rows_of_a_server import Rows
 from tests.fixtures.programme import AMINA, NOON
 
 REPOSITORIES = (
     *(aging, cases, deliveries, didactics, erasing, learning, own_rows),
-    *(participation, people, servers, specialists),
+    *(participation, people, servers, sessions, specialists, voice),
 )
 OF_NO_SERVER = {
     "add_recommendation": "the row names its server",
@@ -47,6 +49,12 @@ OF_NO_SERVER = {
     "cases_with_old_text": "forgets by the clock, everywhere",
     "people_long_gone": "forgets by the clock, everywhere",
     "delete_old_log": "forgets by the clock, everywhere",
+    "delete_old_attendance": "forgets by the clock, everywhere",
+    "add_session": "the row names its server",
+    "add_import": "the row names its server",
+    "remember_before": "the row names its server",
+    "delete_attendance": "takes a row that was found for a server",
+    "add_stretch": "the row names its server",
     "delete_old_audit": "forgets by the clock, everywhere",
     "delete_old_invitations": "forgets by the clock, everywhere",
     "unwritten_erasures": "the record of erasures is one for all servers",

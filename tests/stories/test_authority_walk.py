@@ -59,6 +59,9 @@ VERBS: dict[Action, str] = {
         "sign form-sign calendar calendar-pause calendar-resume cycle form-cycle post-now calendar-week week-skip "
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
     ),
+    Action.RUN_SESSIONS: (
+        "attendance import-undo import-column import-zone import-who import-page import-commit import-drop"
+    ),
     Action.READ_LOG: "log",
     Action.RUN_EVALUATION: "survey-round survey-automatic",
     Action.ANSWER_SURVEY: "survey survey-at survey-answer survey-done survey-later",
@@ -76,6 +79,10 @@ ARGUMENTS = {
     "close-out": "1;outcome;confirmed_plan",
     "follow-up": "1;1;yes",
     "recommend-more": "1;safety-suggest",
+    "attendance": "0;1",
+    "import-column": "name;1",
+    "import-who": "1;1",
+    "import-page": "0;1",
     "log": "0;",
     "survey-round": "open;pre",
     "survey-automatic": "off",
@@ -141,6 +148,13 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "didactic missed": (Action.READ_DIDACTICS, {}),
     "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
+    "session plan": (Action.RUN_SESSIONS, {"day": "2026-02-05", "time": "12:30"}),
+    "session attendance": (Action.RUN_SESSIONS, {"session": "1"}),
+    "session import": (Action.RUN_SESSIONS, {"session": "1", "file": ("list.csv", b"Name,Minutes\nA B,1\n")}),
+    "session adjust": (
+        Action.RUN_SESSIONS,
+        {"person": AMINA, "session": "1", "minutes": 60, "reason": "mistake"},
+    ),
     "participation log": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
     "evaluation survey": (Action.RUN_EVALUATION, {}),
@@ -241,7 +255,11 @@ async def test_every_command(busy: World):
     found = []
     for name, (action, options) in COMMANDS.items():
         for character in who_tries(action):
-            shown = await busy.person(character).slash("general", name, **options)
+            given = {
+                option: busy.person(value).member if value is AMINA else value
+                for option, value in options.items()
+            }
+            shown = await busy.person(character).slash("general", name, **given)
             found += wrong(f"/{name}", character, PEOPLE[character], action, answer_to(shown))
 
     assert found == []

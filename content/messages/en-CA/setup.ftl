@@ -38,6 +38,7 @@ permission-manage-messages = Manage Messages
 permission-attach-files = Attach Files
 permission-embed-links = Embed Links
 permission-view-audit-log = View Audit Log
+permission-manage-events = Manage Events
 permission-connect = Connect
 
 ## /setup settings
@@ -55,6 +56,7 @@ settings-lines =
     Screening last audited here: { $audited }
     Hub hours: { $opens } to { $closes }, Monday to Friday, without Ontario’s holidays
     Working days to accept, for the first answer, for all answers: { $accept }, { $first }, { $all }
+    Attended from: { $percent }% of a session’s minutes
     Specialists of the hub: { $specialists }
 settings-slot = { $day }, { $time }
 settings-no-slot = no day and time yet

@@ -38,6 +38,7 @@ permission-manage-messages = Gérer les messages
 permission-attach-files = Joindre des fichiers
 permission-embed-links = Intégrer des liens
 permission-view-audit-log = Voir les logs du serveur
+permission-manage-events = Gérer les événements
 permission-connect = Se connecter
 
 ## /setup settings
@@ -55,6 +56,7 @@ settings-lines =
     Dernière vérification du filtre ici : { $audited }
     Heures du centre : de { $opens } à { $closes }, du lundi au vendredi, sauf les jours fériés de l’Ontario
     Jours ouvrables pour accepter, pour la première réponse, pour toutes les réponses : { $accept }, { $first }, { $all }
+    Présence à partir de : { $percent } % des minutes d’une séance
     Spécialistes du centre : { $specialists }
 settings-slot = { $day }, { $time }
 settings-no-slot = ni jour ni heure encore

@@ -1,7 +1,7 @@
 """rounds of surveys
 
 Revision: 2ff73db79a93
-After: c46fd0b2c5a8
+After: 9089a8064400
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from sqlalchemy import Text
 
 
 revision = '2ff73db79a93'
-down_revision = 'c46fd0b2c5a8'
+down_revision = '9089a8064400'
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,105 @@
+"""Live sessions: what was planned, and a session's attendance, for coordinators."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import discord
+
+from bot.services.adjust_attendance import AttendanceAdjusted
+from bot.services.plan_sessions import SessionPlanned
+from bot.services.read_attendance import AttendanceLine, AttendanceView, SessionView
+from bot.views.actions import ActionButton
+from bot.views.card import Tone, card
+from bot.views.page_turns import page_turns
+from bot.views.speaker import Speaker
+
+LINES = 20
+
+
+def session_label(speaker: Speaker, view: SessionView) -> str:
+    """A session as a list to choose from names it: `Thu, Nov 26, 12:00 (60 min)`."""
+    return _label(speaker, view.starts_at, view.planned_minutes, view.timezone)
+
+
+def planned_page(
+    speaker: Speaker, planned: Sequence[SessionPlanned], zone: str, *, without_event: int
+) -> discord.ui.LayoutView:
+    """What was planned, and whether Discord shows it."""
+    lines = "\n".join(f"- {_label(speaker, one.starts_at, one.minutes, zone)}" for one in planned)
+    return card(
+        speaker.say("session-planned", count=len(planned)),
+        lines,
+        speaker.say("session-without-event", count=without_event) if without_event else "",
+        speaker.say("session-planned-next"),
+        tone=Tone.ALERT if without_event else Tone.GOOD,
+    )
+
+
+def attendance_page(speaker: Speaker, shown: AttendanceView, page: int) -> discord.ui.LayoutView:
+    """Who was there for how long, how that is known, and the way to take the last import back."""
+    session = shown.session
+    pages = max(1, -(-len(shown.lines) // LINES))
+    page = min(page, pages - 1)
+    lines = [_line(speaker, line) for line in shown.lines[page * LINES : (page + 1) * LINES]]
+    buttons = page_turns(speaker, "attendance", page, pages, ending=f";{session.session_id}", by_age=False)
+    if shown.last_import is not None:
+        buttons.append(
+            ActionButton(
+                "import-undo",
+                shown.last_import,
+                label=speaker.say("button-import-undo"),
+                style=discord.ButtonStyle.danger,
+            )
+        )
+    return card(
+        speaker.say(
+            "attendance-heading",
+            session=session_label(speaker, session),
+            count=len(shown.lines),
+            attended=sum(line.attended for line in shown.lines),
+            percent=shown.percent,
+        ),
+        "\n".join(lines) or speaker.say("attendance-nobody"),
+        speaker.say("attendance-nameless", count=shown.nameless) if shown.nameless else "",
+        speaker.say("attendance-audited"),
+        buttons=buttons,
+    )
+
+
+def adjusted_page(speaker: Speaker, discord_id: int, done: AttendanceAdjusted) -> discord.ui.LayoutView:
+    """What an adjustment did."""
+    return card(
+        speaker.say(
+            "attendance-adjusted",
+            person=speaker.person(discord_id),
+            before="–" if done.before is None else str(done.before),
+            minutes=done.minutes,
+        ),
+        speaker.say("attendance-counts" if done.attended else "attendance-does-not-count"),
+        tone=Tone.GOOD,
+    )
+
+
+def _line(speaker: Speaker, line: AttendanceLine) -> str:
+    parts = [
+        speaker.person(line.discord_id) if line.discord_id else line.pseudonym,
+        speaker.say("attendance-minutes", minutes=line.minutes)
+        if line.most_minutes is None
+        else speaker.say("attendance-minutes-between", minutes=line.minutes, most=line.most_minutes),
+        speaker.say("attendance-yes" if line.attended else "attendance-no"),
+        speaker.say(f"source-{line.source}"),
+    ]
+    if line.adjust_reason is not None:
+        parts.append(speaker.say(f"adjust-{line.adjust_reason.replace('_', '-')}"))
+    return " · ".join(parts)
+
+
+def _label(speaker: Speaker, starts_at: datetime, minutes: int, zone: str) -> str:
+    local = starts_at.astimezone(ZoneInfo(zone))
+    return speaker.say(
+        "session-label",
+        day=speaker.day(local.date()),
+        time=speaker.time_of_day(local.hour * 60 + local.minute),
+        minutes=minutes,
+    )
