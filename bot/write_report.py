@@ -1,14 +1,14 @@
 """The evaluation report written to a folder, for whoever runs the bot; the coordinators' own way is on Discord."""
 
 import asyncio
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.reports.evaluation.bundle import STEPS, report_files
+from bot.reports.evaluation.making import hash_of
 from bot.rules.audited import Audited
-from bot.services.evaluation.evaluate import PROFILE_LISTS, Report, Wanted, evaluate
+from bot.services.evaluation.evaluate import PROFILE_LISTS, Wanted, evaluate
 from bot.settings import Settings
 from bot.settings_loader import required_keyring
 from bot.views.speaker import Speaker
@@ -69,16 +69,6 @@ async def write_report(
             )
         )
     return written
-
-
-def hash_of(report: Report, files: dict[str, bytes]) -> str:
-    """What stands in the audit for a report: its period, and a hash over all its files."""
-    total = hashlib.sha256()
-    for name in sorted(files):
-        total.update(name.encode())
-        total.update(files[name])
-    period = report.cycle or f"{report.first_day.isoformat()}..{report.last_day.isoformat()}"
-    return f"{period} sha256:{total.hexdigest()[:32]}"
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -1,5 +1,8 @@
 """/evaluation: the surveys of the running cycle, their rates, and opening and closing them. Coordinators only."""
 
+import io
+
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -7,11 +10,14 @@ from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of
 from bot.cogs.errors import turn_page
 from bot.cogs.wording import described, named
-from bot.rules.authority import Action
+from bot.reports.evaluation.making import make_report
+from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.rules.surveys import Round
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
+from bot.services.evaluation.evaluate import Wanted, list_cycles
+from bot.services.read_log import parse_day
 from bot.services.run_survey_rounds import (
     close_survey_round,
     open_survey_round,
@@ -37,6 +43,47 @@ class EvaluationCog(commands.Cog):
     async def survey(self, interaction: Press) -> None:
         """Each round of the running cycle, and how many answered."""
         await self._show(interaction, await self._coordinator(interaction))
+
+    @evaluation.command(name=named("report"), description=described("command-report-what"))
+    @app_commands.describe(
+        cycle=described("option-cycle"),
+        first_day=described("option-first-day"),
+        last_day=described("option-last-day"),
+    )
+    async def report(
+        self,
+        interaction: Press,
+        cycle: str | None = None,
+        first_day: str | None = None,
+        last_day: str | None = None,
+    ) -> None:
+        """T1 to T10 as files, for the coordinator alone; small numbers are not in them."""
+        actor = await self._coordinator(interaction)
+        wanted = Wanted(parse_day(first_day), parse_day(last_day), cycle or None)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        made = await make_report(
+            self.desk,
+            guild_id=actor.guild_id,
+            wanted=wanted,
+            speaker=actor.speaker,
+            server_name=interaction.guild.name if interaction.guild else str(actor.guild_id),
+            by=actor.person.id,
+        )
+        await interaction.followup.send(
+            actor.speaker.say("report-given", learners=made.learners, hidden=made.hidden_cells),
+            files=[discord.File(io.BytesIO(content), name) for name, content in made.files.items()],
+            ephemeral=True,
+        )
+
+    @report.autocomplete("cycle")
+    async def cycle_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
+        """The cycles of the log, newest first."""
+        actor = await who_acts(interaction, self.desk)
+        if not may(actor.roles, Action.RUN_EVALUATION):
+            return []
+        async with self.desk.database.read() as session:
+            names = await list_cycles(session, guild_id=actor.guild_id)
+        return [app_commands.Choice(name=name, value=name) for name in names if typed in name][:25]
 
     async def switch_round(self, interaction: Press, argument: str) -> None:
         """Open or close a round of the running cycle; opened, it is sent at once to everybody it is for."""

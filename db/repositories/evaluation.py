@@ -188,6 +188,17 @@ async def first_act(session: AsyncSession, guild_id: int) -> datetime | None:
     return first
 
 
+async def cycles_of(session: AsyncSession, guild_id: int) -> list[str]:
+    """Names of the cycles in the log, newest first; acts outside of any are in none."""
+    query = (
+        select(col(ParticipationEvent.cycle))
+        .where(col(ParticipationEvent.guild_id) == guild_id, col(ParticipationEvent.cycle) != "")
+        .group_by(col(ParticipationEvent.cycle))
+        .order_by(col(ParticipationEvent.cycle).desc())
+    )
+    return [row[0] for row in await _all(session, query)]
+
+
 async def bounds_of_cycle(
     session: AsyncSession, guild_id: int, cycle: str
 ) -> tuple[datetime, datetime] | None:

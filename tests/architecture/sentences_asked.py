@@ -128,6 +128,7 @@ PUT_TOGETHER = {
     "report-dose-band-": DOSES,
     "report-group-": ROLL_UP,
     "report-number-": NUMBERS,
+    "report-point-": ("joining", "pre", "post", "session", "cycle"),
     "report-prescriber-": ("prescriber", "other"),
     "source-": Source,
     "status-": Status,

@@ -18,6 +18,7 @@ from bot.services.ask_close_out import read_close_out
 from bot.services.change_settings import set_weekly_slot
 from bot.services.consent_notices import outdated_answers, read_answers
 from bot.services.erase_person import what_goes
+from bot.services.evaluation.evaluate import evaluate, list_cycles
 from bot.services.find_didactics import find_didactics
 from bot.services.forget_old import cases_with_old_text, people_long_gone
 from bot.services.give_recommendation import give_recommendations
@@ -117,6 +118,7 @@ LOOKED_AT = {
     person_in_hub: {"discord_id": ORTIZ},
     read_hub_profile: {"person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
+    list_cycles: {},
     read_calendar: {**CALENDAR, "month": None},
     read_week: {**CALENDAR, "week_of": monday_of(NOON.date()) + timedelta(weeks=1)},
     list_weeks_to_come: {**CALENDAR, "most": 3},
@@ -141,7 +143,12 @@ WITHOUT_SERVER = {
     *(count_old, count_without_source),
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
-SHOWN_ELSEWHERE = {read_post, request_messages, read_discussion}
+SHOWN_ELSEWHERE = {
+    evaluate,  # with a whole programme (test_evaluation.py)
+    read_post,
+    request_messages,
+    read_discussion,
+}
 """Read once a post is due (test_plan_posts.py) or stands in the channel (stories/test_discussions.py),
 or once Discord took a request (stories/test_joining.py)."""
 

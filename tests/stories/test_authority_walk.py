@@ -157,6 +157,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     ),
     "participation log": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
+    "evaluation report": (Action.RUN_EVALUATION, {}),
     "evaluation survey": (Action.RUN_EVALUATION, {}),
     "mme": (Action.COMPUTE_MME, {}),
     "me progress": (Action.MANAGE_OWN_RECORD, {}),
@@ -171,6 +172,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "case board": (Action.STEER_CASE, {}),
 }
 SUGGESTIONS = {
+    ("evaluation report", "cycle"): Action.RUN_EVALUATION,
     ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,

@@ -19,18 +19,21 @@ from bot.rules.evaluation.cells import (
     Words,
 )
 from bot.views.speaker import Speaker
+from content.instrument import Instruments, load_instruments
 from content.loader import Library
 
 VOCABULARY = ("profession", "region", "rurality", "setting", "years_in_practice")
 SMALLEST_P = 0.001
+_INSTRUMENT_OF = {"barrier": "barriers", "commitment": "commitment", "involved": "interprofessional"}
 
 
 class Wording:
     """Says labels and cells."""
 
-    def __init__(self, speaker: Speaker, library: Library) -> None:
+    def __init__(self, speaker: Speaker, library: Library, instruments: Instruments | None = None) -> None:
         """In this speaker's language."""
         self.speaker, self._library = speaker, library
+        self._instruments = instruments or load_instruments()
 
     def label(self, label: Label) -> str:
         """The name of a row, a column, a heading or a note."""
@@ -62,9 +65,25 @@ class Wording:
                 return say(f"barrier-{value}")
             case "week":
                 return self.speaker.day(date.fromisoformat(label.value))
+            case "barrier" | "commitment" | "involved":
+                return self._choice(label)
+            case "survey":
+                instrument, _, point = label.value.partition(":")
+                return f"{self._title(instrument)} ({say(f'report-point-{point}')})"
             case "didactic" if label.value in self._library.ids():
                 return self._library.get(label.value, self.speaker.language).title
         return label.value
+
+    def _title(self, instrument: str) -> str:
+        known = instrument in self._instruments.ids()
+        return self._instruments.get(instrument, self.speaker.language).title if known else instrument
+
+    def _choice(self, label: Label) -> str:
+        """A choice of an instrument by its code, `item.choice`; the code where the instrument has it no more."""
+        instrument = self._instruments.get(_INSTRUMENT_OF[label.kind], self.speaker.language)
+        item_id, _, choice = label.value.partition(".")
+        item = next((item for item in instrument.items if item.id == item_id), None)
+        return item.choices.get(choice, label.value) if item else label.value
 
     def cell(self, cell: Cell) -> str:
         """What a cell shows."""

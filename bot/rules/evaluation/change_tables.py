@@ -63,7 +63,7 @@ def table_9(change: ChangeFacts) -> tuple[Table, list[Family]]:
         Section(words("commitments"), _rows(commitments, "commitment")),
         Section(words("barriers"), tuple(_yes(family, "barrier", name) for name, family in general.items())),
         Section(
-            words("involved"), tuple(_yes(family, "profession", name) for name, family in involved.items())
+            words("involved"), tuple(_yes(family, "involved", name) for name, family in involved.items())
         ),
     ]
     shown = tuple(section for section in sections if section.rows)

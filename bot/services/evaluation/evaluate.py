@@ -82,6 +82,11 @@ async def evaluate(
     )
 
 
+async def list_cycles(session: AsyncSession, *, guild_id: int) -> list[str]:
+    """The names of the cycles in which anything was done here, newest first."""
+    return await evaluation.cycles_of(session, guild_id)
+
+
 def tables_of(facts: Facts, lists: Lists, topics: Sequence[str]) -> Safe:
     """All tables of these facts, without anything small. Takes a while on many: not for the event loop."""
     people = {learner.person_id: learner for learner in facts.learners}

@@ -21,7 +21,7 @@ from bot.rules.evaluation.facts import (
 )
 from bot.rules.evaluation.survey_tables import SATISFIED_FROM
 from bot.rules.participation import Act
-from bot.rules.surveys import Timepoint
+from bot.rules.surveys import DECLINED, NONE, Timepoint
 from db.repositories import evaluation
 from db.repositories.evaluation import Scope
 
@@ -183,8 +183,8 @@ def _first(moments: Mapping[EventType, datetime], types: Sequence[EventType]) ->
 def _means(answers: Sequence[tuple[int, str, str, str, int]], point: Timepoint) -> dict[int, float]:
     """Of each person: the mean of the items they answered at that time."""
     values: dict[int, list[int]] = defaultdict(list)
-    for person_id, timepoint, _, _, value in answers:
-        if timepoint == point:
+    for person_id, timepoint, _, item, value in answers:
+        if timepoint == point and "." not in item:  # an item somebody would rather not answer has a dot
             values[person_id].append(value)
     return {person_id: sum(given) / len(given) for person_id, given in values.items()}
 
@@ -192,10 +192,10 @@ def _means(answers: Sequence[tuple[int, str, str, str, int]], point: Timepoint) 
 async def _survey_satisfaction(session: AsyncSession, scope: Scope) -> list[Satisfied]:
     """One value for each person and thing: the mean of the items they answered about it."""
     values: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for person_id, timepoint, object_id, _, value in await evaluation.survey_answers(
+    for person_id, timepoint, object_id, item, value in await evaluation.survey_answers(
         session, scope, "satisfaction"
     ):
-        if timepoint in (Timepoint.SESSION, Timepoint.CYCLE):
+        if timepoint in (Timepoint.SESSION, Timepoint.CYCLE) and "." not in item:
             values[str(timepoint), person_id, object_id].append(value)
     return [
         Satisfied(about, person_id, sum(given) / len(given))
@@ -236,10 +236,12 @@ async def _choices(session: AsyncSession, scope: Scope, instrument: str) -> tupl
     chosen: Counter[str] = Counter()
     people = set()
     for person_id, _, _, item, _ in await evaluation.survey_answers(session, scope, instrument):
+        name, dot, choice = item.partition(".")
+        if not dot or choice == DECLINED:
+            continue
         people.add(person_id)
-        _, dot, choice = item.partition(".")
-        if dot and choice != "none":
-            chosen[choice] += 1
+        if choice != NONE:
+            chosen[f"{name}.{choice}"] += 1
     return dict(chosen), len(people)
 
 

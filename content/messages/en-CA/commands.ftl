@@ -149,3 +149,6 @@ option-attended-minutes = How many minutes they were there
 option-adjust-reason = Why the minutes are changed; it stands in the log
 option-attendance-file = The participant report or attendance list, as CSV; it is kept nowhere
 option-attendance-percent = Share of a session’s minutes that counts as attended, in percent
+command-report = report
+command-report-what = Tables T1 to T10 as files; numbers under 6 are not in them
+option-cycle = A cycle of the log; empty: everything so far

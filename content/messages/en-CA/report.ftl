@@ -182,3 +182,14 @@ report-number-p = p value, two-sided
 report-between = Difference between groups
 report-between-prescribers = Gain of prescribers against others (Welch’s test)
 report-note-between = Between groups: two-sided p of Welch’s test on the differences.
+
+report-point-joining = on joining
+report-point-pre = before
+report-point-post = after
+report-point-session = after a session
+report-point-cycle = at the end
+
+report-given = The report is made, about { $learners ->
+    [one] { $learners } learner
+   *[other] { $learners } learners
+} who agreed. Cells not shown: { $hidden }. The page opens in a browser; the workbook has a sheet a table; the archive holds CSV and JSON. What is in it may be published; that you made it stands in the audit.

@@ -149,3 +149,6 @@ option-attended-minutes = Combien de minutes la personne était là
 option-adjust-reason = Pourquoi les minutes changent; la raison figure au journal
 option-attendance-file = Le rapport des participants ou la liste des présences, en CSV; il n’est gardé nulle part
 option-attendance-percent = Part des minutes d’une séance qui compte comme présence, en pourcentage
+command-report = rapport
+command-report-what = Les tableaux T1 à T10 en fichiers; les nombres sous 6 n’y sont pas
+option-cycle = Un cycle du journal; vide : tout jusqu’ici

@@ -182,3 +182,14 @@ report-number-p = Valeur p, bilatérale
 report-between = Différence entre les groupes
 report-between-prescribers = Gain des prescripteurs comparé aux autres (test de Welch)
 report-note-between = Entre les groupes : valeur p bilatérale du test de Welch sur les différences.
+
+report-point-joining = à l’inscription
+report-point-pre = avant
+report-point-post = après
+report-point-session = après une séance
+report-point-cycle = à la fin
+
+report-given = Le rapport est produit, au sujet de { $learners ->
+    [one] { $learners } personne qui a accepté
+   *[other] { $learners } personnes qui ont accepté
+}. Cellules non montrées : { $hidden }. La page s’ouvre dans un navigateur; le classeur a une feuille par tableau; l’archive contient CSV et JSON. Le contenu peut être publié; sa production figure au registre.
