@@ -1,6 +1,7 @@
 """/evaluation: the surveys of the running cycle, their rates, and opening and closing them. Coordinators only."""
 
 import io
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -10,9 +11,10 @@ from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of
 from bot.cogs.errors import turn_page
 from bot.cogs.wording import described, named
-from bot.reports.evaluation.making import make_report
+from bot.reports.evaluation.making import make_report, make_rows
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
+from bot.rules.membership import ConsentKind
 from bot.rules.surveys import Round
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
@@ -75,6 +77,40 @@ class EvaluationCog(commands.Cog):
             ephemeral=True,
         )
 
+    @evaluation.command(name=named("rows"), description=described("command-rows-what"))
+    @app_commands.describe(
+        agreed_to=described("option-agreed-to"),
+        cycle=described("option-cycle"),
+        first_day=described("option-first-day"),
+        last_day=described("option-last-day"),
+    )
+    async def rows(
+        self,
+        interaction: Press,
+        agreed_to: Literal["evaluation", "research"],
+        cycle: str | None = None,
+        first_day: str | None = None,
+        last_day: str | None = None,
+    ) -> None:
+        """A row for everybody who agreed, with what was made coarser written beside it."""
+        actor = await self._coordinator(interaction)
+        wanted = Wanted(parse_day(first_day), parse_day(last_day), cycle or None)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        files, count = await make_rows(
+            self.desk,
+            guild_id=actor.guild_id,
+            wanted=wanted,
+            kind=ConsentKind(agreed_to),
+            speaker=actor.speaker,
+            by=actor.person.id,
+        )
+        await interaction.followup.send(
+            actor.speaker.say("rows-given", count=count),
+            files=[discord.File(io.BytesIO(content), name) for name, content in files.items()],
+            ephemeral=True,
+        )
+
+    @rows.autocomplete("cycle")
     @report.autocomplete("cycle")
     async def cycle_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
         """The cycles of the log, newest first."""

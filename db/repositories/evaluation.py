@@ -35,20 +35,19 @@ Rows = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True)
 class Scope:
-    """Which server, from when to before when (aware), and which cycle; None: every one."""
+    """Which server, from when to before when (aware), which cycle (None: every one), and what people agreed to."""
 
     guild_id: int
     since: datetime
     until: datetime
     cycle: str | None = None
+    consent: ConsentKind = ConsentKind.EVALUATION
 
 
-def consenting(guild_id: int) -> Any:
-    """Ids of members of a server whose newest word on the evaluation is yes and who are no hub staff."""
+def consenting(guild_id: int, kind: ConsentKind) -> Any:
+    """Ids of members of a server whose newest word on a notice is yes and who are no hub staff."""
     newest = (
-        select(func.max(col(Consent.id)))
-        .where(col(Consent.kind) == ConsentKind.EVALUATION)
-        .group_by(col(Consent.person_id))
+        select(func.max(col(Consent.id))).where(col(Consent.kind) == kind).group_by(col(Consent.person_id))
     )
     agreed = select(col(Consent.person_id)).where(col(Consent.id).in_(newest), col(Consent.granted))
     staff = select(col(Specialist.person_id)).where(col(Specialist.guild_id) == guild_id)
@@ -60,9 +59,13 @@ def consenting(guild_id: int) -> Any:
     )
 
 
-async def learners(session: AsyncSession, guild_id: int) -> list[Person]:
-    """Who agreed to the evaluation and learns here."""
-    query = select(Person).where(col(Person.id).in_(consenting(guild_id))).order_by(col(Person.id))
+async def learners(session: AsyncSession, scope: Scope) -> list[Person]:
+    """Who agreed and learns here."""
+    query = (
+        select(Person)
+        .where(col(Person.id).in_(consenting(scope.guild_id, scope.consent)))
+        .order_by(col(Person.id))
+    )
     return await _entities(session, query)
 
 
@@ -107,9 +110,21 @@ async def people_by_object(session: AsyncSession, scope: Scope, act: Act) -> dic
         scope,
     )
     query = query.where(
-        col(ParticipationEvent.type) == act, col(ParticipationEvent.person_id).in_(consenting(scope.guild_id))
+        col(ParticipationEvent.type) == act,
+        col(ParticipationEvent.person_id).in_(consenting(scope.guild_id, scope.consent)),
     ).group_by(col(ParticipationEvent.object_id))
     return {name: int(count) for name, count in await _all(session, query)}
+
+
+async def quiz_by_person(session: AsyncSession, scope: Scope) -> dict[int, tuple[int, int]]:
+    """Of each person: how many quiz questions they answered, and how many right."""
+    right = case((col(ParticipationEvent.object_id).like("%:right"), 1), else_=0)
+    query = _in_scope(select(col(ParticipationEvent.person_id), func.count(), func.sum(right)), scope).where(
+        col(ParticipationEvent.type) == Act.QUIZ_ANSWERED,
+        col(ParticipationEvent.person_id).is_not(None),
+    )
+    query = query.group_by(col(ParticipationEvent.person_id))
+    return {person: (int(count), int(good)) for person, count, good in await _all(session, query)}
 
 
 async def first_posted(session: AsyncSession, scope: Scope) -> dict[str, datetime]:
@@ -176,7 +191,7 @@ async def ratings(session: AsyncSession, scope: Scope) -> list[tuple[str, int, i
         col(DidacticRating.guild_id) == scope.guild_id,
         col(DidacticRating.at) >= scope.since,
         col(DidacticRating.at) < scope.until,
-        col(DidacticRating.person_id).in_(consenting(scope.guild_id)),
+        col(DidacticRating.person_id).in_(consenting(scope.guild_id, scope.consent)),
     )
     return await _all(session, query)
 
@@ -248,7 +263,7 @@ async def close_outs(session: AsyncSession, scope: Scope) -> list[CloseOut]:
         col(CloseOut.guild_id) == scope.guild_id,
         col(CloseOut.asked_at) >= scope.since,
         col(CloseOut.asked_at) < scope.until,
-        col(CloseOut.person_id).in_(consenting(scope.guild_id)),
+        col(CloseOut.person_id).in_(consenting(scope.guild_id, scope.consent)),
     )
     return await _entities(session, query)
 
@@ -259,7 +274,7 @@ async def follow_ups(session: AsyncSession, scope: Scope) -> list[FollowUp]:
         col(FollowUp.guild_id) == scope.guild_id,
         col(FollowUp.asked_at) >= scope.since,
         col(FollowUp.asked_at) < scope.until,
-        col(FollowUp.person_id).in_(consenting(scope.guild_id)),
+        col(FollowUp.person_id).in_(consenting(scope.guild_id, scope.consent)),
     )
     return await _entities(session, query)
 
@@ -277,7 +292,7 @@ async def survey_answers(
     ).where(
         col(SurveyAnswer.guild_id) == scope.guild_id,
         col(SurveyAnswer.instrument) == instrument,
-        col(SurveyAnswer.person_id).in_(consenting(scope.guild_id)),
+        col(SurveyAnswer.person_id).in_(consenting(scope.guild_id, scope.consent)),
     )
     if scope.cycle is not None:
         query = query.where(col(SurveyAnswer.cycle) == scope.cycle)
@@ -295,7 +310,7 @@ async def survey_responses(session: AsyncSession, scope: Scope) -> dict[str, tup
         func.count(col(SurveyInvitation.completed_at)),
     ).where(
         col(SurveyInvitation.guild_id) == scope.guild_id,
-        col(SurveyInvitation.person_id).in_(consenting(scope.guild_id)),
+        col(SurveyInvitation.person_id).in_(consenting(scope.guild_id, scope.consent)),
     )
     if scope.cycle is not None:
         query = query.where(col(SurveyInvitation.cycle) == scope.cycle)

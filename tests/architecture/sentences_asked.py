@@ -24,6 +24,7 @@ from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
 from bot.rules.deadlines import DebtKind
+from bot.rules.evaluation.anonymity import FIELDS
 from bot.rules.evaluation.change_tables import PROFILE
 from bot.rules.evaluation.groups import DOSES, ROLL_UP
 from bot.rules.evaluation.survey_tables import ABOUT
@@ -37,6 +38,7 @@ from bot.rules.sessions import UNDONE, AdjustReason
 from bot.rules.space import Review
 from bot.rules.surveys import Round
 from bot.sandbox.tour import StepName
+from bot.services.evaluation.export_rows import MEASURES
 from bot.services.export_log import COLUMNS
 from bot.views.findings_pages import LEFT_OUT
 from content.schema import Strength, Track
@@ -130,6 +132,7 @@ PUT_TOGETHER = {
     "report-number-": NUMBERS,
     "report-point-": ("joining", "pre", "post", "session", "cycle"),
     "report-prescriber-": ("prescriber", "other"),
+    "rows-": ("record-id", *FIELDS, *MEASURES),
     "source-": Source,
     "status-": Status,
     "strength-": Strength,

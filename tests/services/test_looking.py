@@ -19,6 +19,7 @@ from bot.services.change_settings import set_weekly_slot
 from bot.services.consent_notices import outdated_answers, read_answers
 from bot.services.erase_person import what_goes
 from bot.services.evaluation.evaluate import evaluate, list_cycles
+from bot.services.evaluation.export_rows import export_rows
 from bot.services.find_didactics import find_didactics
 from bot.services.forget_old import cases_with_old_text, people_long_gone
 from bot.services.give_recommendation import give_recommendations
@@ -144,6 +145,7 @@ WITHOUT_SERVER = {
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
 SHOWN_ELSEWHERE = {
+    export_rows,
     evaluate,  # with a whole programme (test_evaluation.py)
     read_post,
     request_messages,

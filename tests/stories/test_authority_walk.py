@@ -158,6 +158,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "participation log": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
     "evaluation report": (Action.RUN_EVALUATION, {}),
+    "evaluation rows": (Action.RUN_EVALUATION, {"agreed_to": "research"}),
     "evaluation survey": (Action.RUN_EVALUATION, {}),
     "mme": (Action.COMPUTE_MME, {}),
     "me progress": (Action.MANAGE_OWN_RECORD, {}),
@@ -173,6 +174,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
 }
 SUGGESTIONS = {
     ("evaluation report", "cycle"): Action.RUN_EVALUATION,
+    ("evaluation rows", "cycle"): Action.RUN_EVALUATION,
     ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,

@@ -7,9 +7,12 @@ import zipfile
 from dataclasses import dataclass
 
 from bot.reports.evaluation.bundle import report_files
+from bot.reports.evaluation.rows import row_files
 from bot.rules.audited import Audited
+from bot.rules.membership import ConsentKind
 from bot.services.desk import Desk
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Report, Wanted, evaluate
+from bot.services.evaluation.export_rows import export_rows
 from bot.views.speaker import Speaker
 from db.repositories import participation
 
@@ -53,14 +56,36 @@ async def make_report(
     return MadeReport(shown, report.learners, report.hidden_cells)
 
 
+async def make_rows(
+    desk: Desk, *, guild_id: int, wanted: Wanted, kind: ConsentKind, speaker: Speaker, by: int | None
+) -> tuple[dict[str, bytes], int]:
+    """The row export's files and how many rows they have. Audited. Raises DomainError like `evaluate`."""
+    now = desk.clock.now()
+    async with desk.database.read() as session:
+        export = await export_rows(session, guild_id=guild_id, wanted=wanted, kind=kind, now=now)
+    files = row_files(export, speaker.say)
+    about = f"{kind} {wanted.cycle or wanted.first_day or 'all'} sha256:{digest(files)}"
+    await desk.database.write(
+        lambda session: participation.audit(
+            session, guild_id, Audited.ROWS_EXPORT, person_id=by, now=now, object_id=about
+        )
+    )
+    return files, len(export.rows)
+
+
 def hash_of(report: Report, files: dict[str, bytes]) -> str:
     """What stands in the audit for a report: its period, and a hash over all its files."""
+    period = report.cycle or f"{report.first_day.isoformat()}..{report.last_day.isoformat()}"
+    return f"{period} sha256:{digest(files)}"
+
+
+def digest(files: dict[str, bytes]) -> str:
+    """A hash over names and contents of files, half as long as SHA-256."""
     total = hashlib.sha256()
     for name in sorted(files):
         total.update(name.encode())
         total.update(files[name])
-    period = report.cycle or f"{report.first_day.isoformat()}..{report.last_day.isoformat()}"
-    return f"{period} sha256:{total.hexdigest()[:32]}"
+    return total.hexdigest()[:32]
 
 
 def _archive(files: dict[str, bytes]) -> bytes:

@@ -19,6 +19,7 @@ from bot.rules.evaluation.learning_tables import table_3
 from bot.rules.evaluation.people_tables import Lists, table_1, table_2
 from bot.rules.evaluation.suppression import Safe, without_small
 from bot.rules.evaluation.survey_tables import SATISFIED, table_7, table_8
+from bot.rules.membership import ConsentKind
 from bot.rules.schedule import resolve_wall_time
 from bot.services.evaluation.distributions import greatest, paired, welch
 from bot.services.evaluation.read_facts import read_facts
@@ -65,7 +66,7 @@ async def evaluate(
     server = await servers.find_server(session, guild_id)
     if server is None:
         raise DomainError("problem-server-unknown")
-    scope = await _scope(session, guild_id, wanted, zone=server.timezone, now=now)
+    scope = await scope_of(session, guild_id, wanted, zone=server.timezone, now=now)
     facts = await read_facts(session, scope, zone=server.timezone)
     safe = await asyncio.to_thread(tables_of, facts, lists, tuple(topics))
     zone = ZoneInfo(server.timezone)
@@ -138,19 +139,28 @@ def links_between(families: Sequence[Family]) -> list[tuple[Sum, Sum]]:
     return links
 
 
-async def _scope(session: AsyncSession, guild_id: int, wanted: Wanted, *, zone: str, now: datetime) -> Scope:
+async def scope_of(
+    session: AsyncSession,
+    guild_id: int,
+    wanted: Wanted,
+    *,
+    zone: str,
+    now: datetime,
+    consent: ConsentKind = ConsentKind.EVALUATION,
+) -> Scope:
+    """The instants of what is wanted. Raises DomainError for an unknown cycle and a period that is none."""
     if wanted.cycle is not None:
         bounds = await evaluation.bounds_of_cycle(session, guild_id, wanted.cycle)
         if bounds is None:
             raise DomainError("problem-cycle-unknown")
-        return Scope(guild_id, bounds[0], bounds[1] + timedelta(seconds=1), wanted.cycle)
+        return Scope(guild_id, bounds[0], bounds[1] + timedelta(seconds=1), wanted.cycle, consent)
     today = now.astimezone(ZoneInfo(zone)).date()
     first = wanted.first_day or await _first_day(session, guild_id, zone=zone) or today
     last = wanted.last_day or today
     if last < first:
         raise DomainError("problem-period")
     since = resolve_wall_time(first, 0, zone)
-    return Scope(guild_id, since, resolve_wall_time(last + timedelta(days=1), 0, zone))
+    return Scope(guild_id, since, resolve_wall_time(last + timedelta(days=1), 0, zone), None, consent)
 
 
 async def _first_day(session: AsyncSession, guild_id: int, *, zone: str) -> date | None:

@@ -98,7 +98,7 @@ async def _learners(session: AsyncSession, scope: Scope) -> list[Learner]:
             minutes=minutes[person.id or 0],
             was_active_late=person.id in late,
         )
-        for person in await evaluation.learners(session, scope.guild_id)
+        for person in await evaluation.learners(session, scope)
         if person.joined_at is None or person.joined_at < scope.until
     ]
 

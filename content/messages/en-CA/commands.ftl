@@ -152,3 +152,6 @@ option-attendance-percent = Share of a session’s minutes that counts as attend
 command-report = report
 command-report-what = Tables T1 to T10 as files; numbers under 6 are not in them
 option-cycle = A cycle of the log; empty: everything so far
+command-rows = rows
+command-rows-what = A row for everybody who agreed, coarse enough that nobody stands out; with REDCap files
+option-agreed-to = Of those who agreed to the programme’s evaluation, or to research

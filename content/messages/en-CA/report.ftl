@@ -193,3 +193,38 @@ report-given = The report is made, about { $learners ->
     [one] { $learners } learner
    *[other] { $learners } learners
 } who agreed. Cells not shown: { $hidden }. The page opens in a browser; the workbook has a sheet a table; the archive holds CSV and JSON. What is in it may be published; that you made it stands in the audit.
+
+rows-record-id = A number of this export alone
+rows-profession = Profession
+rows-region = Region
+rows-rurality = Community
+rows-setting = Setting
+rows-years-in-practice = Years in practice
+rows-sessions-band = Live sessions attended, in bands
+rows-sessions = Live sessions attended
+rows-didactics = Didactics read
+rows-cases = Cases asked
+rows-hours = Hours in the log
+rows-quiz-answers = Quiz questions answered
+rows-quiz-right = Of these, answered right
+rows-active-late = Active in the last third of the period
+rows-efficacy-pre = Mean self-efficacy before, of those who answered twice
+rows-efficacy-post = Mean self-efficacy after, of those who answered twice
+rows-method =
+    Rows of people who agreed to: { $kind ->
+        [research] research
+       *[evaluation] the programme’s evaluation
+    }. Rows: { $count }.
+    Profession, region, community, setting and years were made coarser, for all rows alike, until every combination of the five is shared by at least { $fewest } people (k-anonymity, global recoding). Names, accounts, pseudonyms, text and dates are not in it; the order is random.
+rows-step = { $field }: { $step ->
+    [0] as given
+    [1] made coarser once
+   *[other] made coarser { $step } times
+}
+rows-loss = Of { $count } rows, the five fields are withheld in { $withheld }, because their combination was still rare. The smallest group has { $smallest } people.
+rows-limit = The numbers of sessions, didactics and cases are exact: whoever knows them of somebody may find that row, and learns what else stands in it. Give these rows only to people who are bound by the protocol.
+rows-given = { $count ->
+    [0] Nobody agreed to this, so there are no rows.
+    [one] One row.
+   *[other] { $count } rows.
+} The file `method.txt` says what was made coarser and what was withheld. That you made it stands in the audit.

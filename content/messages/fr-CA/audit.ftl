@@ -38,6 +38,7 @@ audited-session-adjusted = présence corrigée
 audited-screening-confirmed = mots douteux confirmés
 audited-screening-audited = filtre vérifié
 audited-evaluation-report = rapport d’évaluation produit
+audited-rows-export = lignes exportées
 audited-setup-space = espace mis en place
 audited-setup-settings = réglages changés
 audited-setup-weekly-slot = créneau hebdomadaire changé

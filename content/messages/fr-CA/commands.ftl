@@ -152,3 +152,6 @@ option-attendance-percent = Part des minutes d’une séance qui compte comme pr
 command-report = rapport
 command-report-what = Les tableaux T1 à T10 en fichiers; les nombres sous 6 n’y sont pas
 option-cycle = Un cycle du journal; vide : tout jusqu’ici
+command-rows = lignes
+command-rows-what = Une ligne par personne qui a accepté, assez générale pour que nul ne ressorte; fichiers REDCap
+option-agreed-to = Des personnes qui ont accepté l’évaluation du programme, ou la recherche

@@ -193,3 +193,37 @@ report-given = Le rapport est produit, au sujet de { $learners ->
     [one] { $learners } personne qui a accepté
    *[other] { $learners } personnes qui ont accepté
 }. Cellules non montrées : { $hidden }. La page s’ouvre dans un navigateur; le classeur a une feuille par tableau; l’archive contient CSV et JSON. Le contenu peut être publié; sa production figure au registre.
+
+rows-record-id = Un numéro propre à cette exportation
+rows-profession = Profession
+rows-region = Région
+rows-rurality = Milieu
+rows-setting = Lieu de pratique
+rows-years-in-practice = Années de pratique
+rows-sessions-band = Séances en direct suivies, par tranches
+rows-sessions = Séances en direct suivies
+rows-didactics = Capsules lues
+rows-cases = Cas posés
+rows-hours = Heures au journal
+rows-quiz-answers = Questions répondues
+rows-quiz-right = Dont bonnes réponses
+rows-active-late = Actif dans le dernier tiers de la période
+rows-efficacy-pre = Sentiment d’efficacité moyen avant, pour qui a répondu deux fois
+rows-efficacy-post = Sentiment d’efficacité moyen après, pour qui a répondu deux fois
+rows-method =
+    Lignes des personnes qui ont accepté : { $kind ->
+        [research] la recherche
+       *[evaluation] l’évaluation du programme
+    }. Lignes : { $count }.
+    Profession, région, milieu, lieu et années ont été généralisés, de la même façon pour toutes les lignes, jusqu’à ce que chaque combinaison des cinq soit partagée par au moins { $fewest } personnes (k-anonymat, recodage global). Ni noms, ni comptes, ni pseudonymes, ni textes, ni dates; l’ordre est aléatoire.
+rows-step = { $field } : { $step ->
+    [0] tel quel
+   *[other] généralisé { $step } fois
+}
+rows-loss = Sur { $count } lignes, les cinq champs sont retenus dans { $withheld }, leur combinaison étant encore rare. Le plus petit groupe compte { $smallest } personnes.
+rows-limit = Les nombres de séances, de capsules et de cas sont exacts : qui les connaît d’une personne peut trouver sa ligne et apprendre le reste. Ne remettez ces lignes qu’à des personnes liées par le protocole.
+rows-given = { $count ->
+    [0] Personne n’a accepté; il n’y a donc aucune ligne.
+    [one] Une ligne.
+   *[other] { $count } lignes.
+} Le fichier `method.txt` dit ce qui a été généralisé et retenu. Cette exportation figure au registre.
