@@ -80,6 +80,9 @@ def check() -> None:
 def demo(
     port: Annotated[int, typer.Option(help="Port of the page on this machine; 0 takes a free one.")] = 8765,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+    cohort: Annotated[
+        bool, typer.Option(help="Add a synthetic programme of 296 people, for the log and the report.")
+    ] = False,
 ) -> None:
     """Show the bot in a simulated Discord, in the browser. Needs no token and leaves nothing behind."""
     try:
@@ -89,7 +92,7 @@ def demo(
             raise
         _end("demo-needs-simcord", EXIT_PROBLEM)
     with _said_plainly():
-        run_demo(port=port, open_browser=browser, language=language_for(_language()))
+        run_demo(port=port, open_browser=browser, language=language_for(_language()), with_cohort=cohort)
 
 
 @app.command()

@@ -11,6 +11,7 @@ from aiohttp import web
 from rich.console import Console
 
 from bot.rules.errors import DomainError
+from bot.sandbox.cohort import make_cohort
 from bot.sandbox.history import Begins, live_two_weeks, silently
 from bot.sandbox.lobby import Lobby
 from bot.sandbox.lobby_page import speaker
@@ -23,23 +24,31 @@ LOOPBACK = "127.0.0.1"
 Tell = Callable[[str], None]
 
 
-def run_demo(*, port: int, open_browser: bool, language: str) -> None:
+def run_demo(*, port: int, open_browser: bool, language: str, with_cohort: bool = False) -> None:
     """Play until Ctrl-C or SIGTERM; print the address alone on a line. Leaves nothing behind.
+
+    `with_cohort`: beside the cast, a synthetic programme of 296 people, for the log and the report.
 
     Raises DomainError where the port is taken.
     """
     console, say = Console(highlight=False, soft_wrap=True), speaker(language)
     console.print(say("demo-page-starting"))
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
-        asyncio.run(_play(port, open_browser, language, console.print))
+        asyncio.run(_play(port, open_browser, language, console.print, with_cohort))
     console.print(say("demo-page-ended"))
 
 
 @asynccontextmanager
-async def open_demo(*, port: int, language: str, begins: Begins = silently) -> AsyncIterator[str]:
+async def open_demo(
+    *, port: int, language: str, begins: Begins = silently, with_cohort: bool = False
+) -> AsyncIterator[str]:
     """Live the two weeks and serve the lobby; its address. `begins` hears each chapter."""
     async with open_world(language=language) as world:
         await live_two_weeks(world, language=language, begins=begins)
+        if with_cohort:
+            await world.app.desk.database.write(
+                lambda session: make_cohort(session, guild_id=world.guild.id, library=world.app.desk.library)
+            )
         async with serve(world, port=port, language=language) as address:
             yield address
 
@@ -71,13 +80,16 @@ async def _start(site: web.TCPSite, port: int) -> None:
         raise DomainError("demo-page-port-taken", port=str(port)) from problem
 
 
-async def _play(port: int, open_browser: bool, language: str, tell: Tell) -> None:
+async def _play(port: int, open_browser: bool, language: str, tell: Tell, with_cohort: bool) -> None:
     say = speaker(language)
     me = asyncio.current_task()
     if me is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
     async with open_demo(
-        port=port, language=language, begins=lambda chapter: tell(f"- {say(chapter.sentence)}")
+        port=port,
+        language=language,
+        begins=lambda chapter: tell(f"- {say(chapter.sentence)}"),
+        with_cohort=with_cohort,
     ) as address:
         tell(say("demo-page-ready"))
         tell(address)

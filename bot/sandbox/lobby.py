@@ -13,6 +13,7 @@ from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
 from bot.sandbox.places import find_place
+from bot.sandbox.report_page import report_page
 from bot.sandbox.server_settings import language_of, time_zone_of
 from bot.sandbox.stage import Stage, StageBusy
 from bot.sandbox.tour import Tour
@@ -51,6 +52,7 @@ class Lobby:
                 web.post("/open/{place_id}", self.open_place),
                 web.post("/move", self.move),
                 web.get("/participation.csv", self.download),
+                web.get("/report", self.report),
             ]
         )
         return application
@@ -140,6 +142,15 @@ class Lobby:
             charset="utf-8",
             headers={"Content-Disposition": 'attachment; filename="participation.csv"'},
         )
+
+    async def report(self, request: web.Request) -> web.StreamResponse:
+        """The evaluation report, in the browser's language."""
+        language = self._language_of(request)
+        try:
+            content = await self.stage.move(lambda: report_page(self.stage.world, language))
+        except StageBusy:
+            return self._problem(language, speaker(language)("demo-page-busy"), 503)
+        return web.Response(body=content, content_type="text/html", charset="utf-8")
 
     @web.middleware
     async def _only_own_window(self, request: web.Request, handler: Handler) -> web.StreamResponse:

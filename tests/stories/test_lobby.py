@@ -12,6 +12,7 @@ from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, BRUNO, CHLOE, DEVON, FARID, IRIS, ORTIZ
+from bot.sandbox.cohort import make_cohort
 from bot.sandbox.demo import serve
 from bot.sandbox.person import button_of, text_of
 from bot.sandbox.places import case_place_id, letters_place_id
@@ -137,6 +138,21 @@ async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobb
     assert played == [clinic]
     assert "A month has gone by" in html
     assert "Open now" not in html
+
+
+async def test_the_report_opens_in_the_browser_in_its_language(clinic, clinic_lobby, browser):
+    library = clinic.app.desk.library
+    await clinic.app.desk.database.write(
+        lambda session: make_cohort(session, guild_id=clinic.guild.id, library=library, scale=0.2)
+    )
+
+    english = await page(browser, clinic_lobby, "report")
+    await browser.post(f"{clinic_lobby}language", data={"language": "fr-CA"})
+    french = await page(browser, clinic_lobby, "report")
+
+    assert "T8. Self-efficacy before and after" in english
+    assert "T8. Sentiment d’efficacité avant et après" in french
+    assert re.search(r"\d+ joined → \d+ eligible", english)
 
 
 async def test_play_a_cycle_brings_its_twelve_didactics_and_people_learn_from_them(
