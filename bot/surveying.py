@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.logs import incident, new_incident
 from bot.services.desk import Desk
-from bot.services.invite_to_surveys import invite_to_surveys, servers_with_surveys
+from bot.services.invite_to_surveys import MOST_AT_ONCE, invite_to_surveys, servers_with_surveys
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ class Surveying:
         written, library = 0, self._desk.library
         for guild_id in asking:
             try:
-                written += await self._desk.database.write(
+                here = await self._desk.database.write(
                     lambda session, guild_id=guild_id: invite_to_surveys(  # type: ignore[misc]
                         session, guild_id=guild_id, library=library, now=now
                     )
@@ -38,4 +38,8 @@ class Surveying:
             except Exception:  # one server must not silence the surveys of the others
                 with incident(new_incident()):
                     log.exception("surveys could not be planned", extra={"guild": guild_id})
+                continue
+            written += here
+            if here >= MOST_AT_ONCE:
+                self._last_look = None  # there are more: at the next tick
         return written

@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of
-from bot.cogs.errors import turn_page
+from bot.cogs.errors import reply, stands_on_own_page
 from bot.cogs.wording import described, named
 from bot.reports.evaluation.making import make_report, make_rows
 from bot.rules.authority import Action, may
@@ -127,6 +127,9 @@ class EvaluationCog(commands.Cog):
         what, _, which = argument.partition(";")
         asked, now = member_of(Round, which), self.desk.clock.now()
         guild_id, by, library = actor.guild_id, actor.person.id, self.desk.library
+        if what not in ("open", "close"):
+            raise DomainError("problem-choice-unknown")
+        await self._acknowledge(interaction)
         note = ""
         if what == "open":
             written = await self.desk.database.write(
@@ -135,14 +138,12 @@ class EvaluationCog(commands.Cog):
                 )
             )
             note = actor.speaker.say("rates-sent", count=written)
-        elif what == "close":
+        else:
             await self.desk.database.write(
                 lambda session: close_survey_round(
                     session, guild_id=guild_id, asked=asked, library=library, by=by, now=now
                 )
             )
-        else:
-            raise DomainError("problem-choice-unknown")
         await self._show(interaction, actor, note=note)
         await self.outbox.deliver_due()
 
@@ -151,6 +152,7 @@ class EvaluationCog(commands.Cog):
         actor = await self._coordinator(interaction)
         if argument not in ("on", "off"):
             raise DomainError("problem-choice-unknown")
+        await self._acknowledge(interaction)
         now, library = self.desk.clock.now(), self.desk.library
         written = await self.desk.database.write(
             lambda session: set_automatic_surveys(
@@ -173,7 +175,17 @@ class EvaluationCog(commands.Cog):
                 session, guild_id=actor.guild_id, library=self.desk.library, now=now
             )
         page = survey_rates_page(actor.speaker, found, self.desk.instruments, note=note)
-        await turn_page(interaction, page)
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=page)
+        else:
+            await reply(interaction, page)
+
+    async def _acknowledge(self, interaction: Press) -> None:
+        """Before many invitations are written: Discord waits three seconds."""
+        if stands_on_own_page(interaction):
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
 
     async def _coordinator(self, interaction: Press) -> Actor:
         actor = await who_acts(interaction, self.desk)

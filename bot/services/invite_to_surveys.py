@@ -28,6 +28,9 @@ from content.loader import Library
 from db.repositories import deliveries, servers, surveys
 from db.tables import Server, SurveyInvitation
 
+MOST_AT_ONCE = 200
+"""More messages than this are left to the next call, so that no transaction is long."""
+
 
 async def servers_with_surveys(session: AsyncSession) -> list[int]:
     """Servers in which somebody may have to be invited or reminded."""
@@ -35,7 +38,10 @@ async def servers_with_surveys(session: AsyncSession) -> list[int]:
 
 
 async def invite_to_surveys(session: AsyncSession, *, guild_id: int, library: Library, now: datetime) -> int:
-    """Invite and remind in one server whoever is due at `now` (aware); how many messages that makes. Safe to repeat."""
+    """Invite and remind in one server whoever is due at `now` (aware), at most 200 at once; how many messages.
+
+    Safe to repeat.
+    """
     server = await servers.find_server(session, guild_id)
     if server is None:
         return 0
@@ -51,6 +57,8 @@ async def invite_to_surveys(session: AsyncSession, *, guild_id: int, library: Li
             continue
         had = await surveys.invited_to(session, guild_id, PARTS[asked][-1], cycle=running.name)
         for person_id, joined_at in people.items():
+            if written >= MOST_AT_ONCE:
+                break
             learner = Learner(is_member=True, agrees=True, is_hub=False, joined_at=joined_at)
             if person_id not in had and is_invited(asked, learner, running.cycle, now=now):
                 written += await _invite(session, server, person_id, asked, running.name, due_at=due_at)
@@ -58,12 +66,14 @@ async def invite_to_surveys(session: AsyncSession, *, guild_id: int, library: Li
         for session_id, cycle, person_id in await surveys.attended_not_asked(
             session, guild_id, PARTS[Round.SESSION][-1], since=now - ASKED_AFTER_SESSION
         ):
-            if person_id in people:
+            if person_id in people and written < MOST_AT_ONCE:
                 about = f"{SESSION_START}{session_id}"
                 written += await _invite(
                     session, server, person_id, Round.SESSION, cycle, due_at=due_at, object_id=about
                 )
-    return written + await _remind(session, server, now=now, due_at=due_at)
+    if written < MOST_AT_ONCE:
+        written += await _remind(session, server, now=now, due_at=due_at)
+    return written
 
 
 async def _invite(
@@ -108,8 +118,10 @@ async def _remind(session: AsyncSession, server: Server, *, now: datetime, due_a
         due = reminders_due(asked, row.invited_at, now=now)
         if (asked, row.cycle) in closed or due <= row.reminders:
             continue
-        row.reminders, row.reminded_at = due, due_at
         name = (row.person_id, asked, key_of(row))
+        if name not in told and written >= MOST_AT_ONCE:
+            continue
+        row.reminders, row.reminded_at = due, due_at
         if name not in told:
             told.add(name)
             written += await _write(session, row, reminder=due, due_at=due_at)

@@ -1,6 +1,7 @@
 """Who is invited and reminded, each once, and when that ends. On both databases."""
 
 import asyncio
+import sys
 from datetime import timedelta
 
 import pytest
@@ -180,3 +181,20 @@ async def test_who_attended_a_session_is_asked_about_it_once_with_one_reminder(t
     ]
     assert {row.cycle for row in await rows(toronto, SurveyAnswer)} == {"from-2026-11-05"}
     assert await completed(toronto) == ["satisfaction:session:session:7"]
+
+
+async def test_no_more_than_so_many_are_invited_in_one_transaction_and_the_rest_at_the_next(
+    toronto, monkeypatch
+):
+    monkeypatch.setattr(sys.modules[invite_to_surveys.__module__], "MOST_AT_ONCE", 2)
+    for number in range(5):
+        await toronto.member(100 + number, consents=AGREES)
+    later = NOON + timedelta(days=6)
+
+    written = [await opened(toronto)]
+    written += [await toronto.do(invite_to_surveys, library=LIBRARY) for _ in range(3)]
+    reminded = [await toronto.do(invite_to_surveys, library=LIBRARY, now=later) for _ in range(4)]
+
+    assert written == [2, 2, 1, 0]
+    assert reminded == [2, 2, 1, 0]
+    assert len(await survey_letters(toronto)) == 10

@@ -38,10 +38,10 @@ consent-heading =
     -# Notice { $version }
 consent-evaluation =
     ### Programme evaluation
-    What you do here (didactics read, cases asked, sessions attended) helps to show how well the programme works. Reports never show a group of fewer than 6 people.
+    What you do here (didactics read, cases asked, sessions attended), and your answers to short surveys if you choose to answer, help to show how well the programme works. Reports never show a group of fewer than 6 people.
 consent-research =
     ### Research
-    The same log may also be used for research that an ethics board has approved.
+    The same log and answers may also be used for research that an ethics board has approved.
 consent-kept =
     ### What is kept
     A log under a random pseudonym. No case text in it, no name, no Discord account. Coordinators can see which entries are yours, because hours need it; each look is recorded.

@@ -59,7 +59,7 @@ survey-waits-session = **Questions about a session** wait for you.
 ## /evaluation survey
 
 rates-heading = ## Surveys
-rates-cycle = Cycle that begins or began on { $day } · { $count ->
+rates-cycle = Cycle of { $day } · { $count ->
         [one] one person
        *[other] { $count } people
     } may be asked: members who agreed to evaluation or research, without the hub

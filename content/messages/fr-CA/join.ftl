@@ -38,10 +38,10 @@ consent-heading =
     -# Avis { $version }
 consent-evaluation =
     ### Évaluation du programme
-    Ce que vous faites ici (capsules lues, questions posées, séances suivies) aide à montrer si le programme fonctionne bien. Les rapports ne montrent jamais un groupe de moins de 6 personnes.
+    Ce que vous faites ici (capsules lues, questions posées, séances suivies) et vos réponses à de courts questionnaires, si vous choisissez d’y répondre, aident à montrer si le programme fonctionne bien. Les rapports ne montrent jamais un groupe de moins de 6 personnes.
 consent-research =
     ### Recherche
-    Le même journal peut aussi servir à une recherche approuvée par un comité d’éthique.
+    Le même journal et ces réponses peuvent aussi servir à une recherche approuvée par un comité d’éthique.
 consent-kept =
     ### Ce qui est gardé
     Un journal sous un pseudonyme choisi au hasard. Il ne contient ni texte de cas, ni nom, ni compte Discord. La coordination peut voir quelles entrées sont les vôtres, pour établir les heures; chaque consultation est consignée.

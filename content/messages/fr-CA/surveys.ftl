@@ -59,8 +59,8 @@ survey-waits-session = **Des questions sur une séance** vous attendent.
 ## /évaluation questionnaires
 
 rates-heading = ## Questionnaires
-rates-cycle = Cycle dont le début est le { $day } · nombre de personnes à qui l’on peut demander, soit les membres qui ont accepté l’évaluation ou la recherche, sans les spécialistes du centre : { $count }
-rates-no-cycle = Aucun calendrier de capsules n’est établi, donc aucun cycle · nombre de personnes à qui l’on peut demander, soit les membres qui ont accepté l’évaluation ou la recherche, sans les spécialistes du centre : { $count }
+rates-cycle = Cycle du { $day } · personnes à qui l’on peut demander (membres qui ont accepté l’évaluation ou la recherche, sans les spécialistes du centre) : { $count }
+rates-no-cycle = Aucun calendrier de capsules n’est établi, donc aucun cycle · personnes à qui l’on peut demander (membres qui ont accepté l’évaluation ou la recherche, sans les spécialistes du centre) : { $count }
 rates-round-pre = ### Avant
     -# Pour les personnes inscrites, ou dont le cycle a commencé, dans les deux dernières semaines
 rates-round-post = ### Après
