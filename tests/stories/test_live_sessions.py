@@ -38,7 +38,7 @@ async def planned(world: World) -> str:
     )
     assert "The session is planned" in said(shown)
     [event] = world.env.backend.get_guild(world.guild.id).scheduled_events.values()
-    assert event.name.startswith("ECHO session: ")
+    assert event.name.startswith("Live ECHO session: ")
     await world.pass_time(by=timedelta(days=10))
     [choice] = await world.person(IRIS).member.autocomplete(
         world.channel("coordinators"), "session import", "session", ""
