@@ -226,7 +226,10 @@ async def test_a_session_in_the_voice_channel_is_counted_by_itself(clinic: World
 
     await clinic.pass_time(by=timedelta(minutes=31))
 
+    settings = await clinic.person(JO).slash("general", "setup settings", attendance_percent=90)
     listed = said(await iris.slash("coordinators", "session attendance", session="1"))
+    assert "90% of a session’s minutes" in said(settings)
+    assert "90% of the planned minutes or more" in listed
     assert re.search(rf"<@{amina.id}> · 5[0-4] min \(up to 60.*attended", listed)
     assert f"<@{clinic.person(BRUNO).id}> · 10 min" in listed
     assert f"<@{clinic.person(CHLOE).id}>" not in listed
