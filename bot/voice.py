@@ -46,15 +46,22 @@ class VoiceWatch:
         self._desk = desk
         self._sight: VoiceSight | None = None
         self._watched: set[int] = set()
+        self._lost_shards: set[int] = set()
 
     def attach(self, sight: VoiceSight | None) -> None:
         """Look through this client from now on; None: through none."""
         self._sight = sight
-        self.broke_off()
-
-    def broke_off(self) -> None:
-        """What happens from now until the next look may be missed."""
         self._watched.clear()
+        self._lost_shards.clear()
+
+    def lost(self, shard_id: int) -> None:
+        """A connection is lost: what is known of who is there gets old, so that nothing is looked at."""
+        self._watched.clear()
+        self._lost_shards.add(shard_id)
+
+    def mended(self, shard_id: int) -> None:
+        """It is back, with everything as it is now."""
+        self._lost_shards.discard(shard_id)
 
     async def look(self, now: datetime) -> None:
         """Look at every session that is on, count those that are over. Safe to repeat."""
@@ -96,7 +103,7 @@ class VoiceWatch:
 
     async def _look_at(self, one: SessionOn, now: datetime) -> None:
         channel_id = await self._channel(one.guild_id)
-        if self._sight is None or channel_id is None:
+        if self._sight is None or channel_id is None or self._lost_shards:
             return
         present = self._sight.present(one.guild_id, channel_id)
         if present is None:

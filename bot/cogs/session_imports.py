@@ -16,6 +16,7 @@ from bot.cogs.session_choices import session_choices
 from bot.cogs.wording import described, named
 from bot.rules.attendance_file import MOST_BYTES, Column, columns_of, read_file, wants
 from bot.rules.attendance_list import zone_of
+from bot.rules.attendance_names import Roster
 from bot.rules.attendance_preview import Preview, Reading, preview
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
@@ -68,7 +69,7 @@ class SessionImportsCog(commands.Cog):
             listed=listed,
             columns=columns_of(listed),
             zone=zone_of(listed) or view.timezone,
-            roster=await _names(interaction.guild, members),
+            roster=Roster(await _names(interaction.guild, members)),
             members={person_id: discord_id for discord_id, person_id in members.items()},
         )
         token = self.desk.waiting_lists.keep(actor.guild_id, actor.discord_id, waiting, now=now)
@@ -163,7 +164,7 @@ class SessionImportsCog(commands.Cog):
             return column_page(actor.speaker, token, waiting.listed, asked)
         view, shown = await self._preview(actor, waiting)
         if shown.doubts:
-            names = {person_id: " · ".join(names) for person_id, names in waiting.roster.items()}
+            names = {person_id: " · ".join(names) for person_id, names in waiting.roster.names.items()}
             return doubt_page(actor.speaker, token, shown.doubts[0], names, left=len(shown.doubts))
         async with self.desk.database.read() as session:
             percent = await percent_of(session, guild_id=actor.guild_id)

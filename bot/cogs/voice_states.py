@@ -17,8 +17,12 @@ class WatchesVoice(Protocol):
         """Somebody went from one voice channel (or none) to another (or none)."""
         ...
 
-    def broke_off(self) -> None:
-        """What happens until the next look may be missed."""
+    def lost(self, shard_id: int) -> None:
+        """A connection is lost."""
+        ...
+
+    def mended(self, shard_id: int) -> None:
+        """It is back."""
         ...
 
 
@@ -40,11 +44,16 @@ class VoiceStatesCog(commands.Cog):
         await self.watch.moved(member.guild.id, member.id, left=left, entered=entered, now=now)
 
     @commands.Cog.listener()
-    async def on_disconnect(self) -> None:
+    async def on_shard_disconnect(self, shard_id: int) -> None:
         """Changes come late from here on, or never."""
-        self.watch.broke_off()
+        self.watch.lost(shard_id)
 
     @commands.Cog.listener()
-    async def on_shard_disconnect(self, shard_id: int) -> None:
-        """The same for one part of the servers."""
-        self.watch.broke_off()
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """What was missed has been told."""
+        self.watch.mended(shard_id)
+
+    @commands.Cog.listener()
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """A new connection, which begins with how everything stands."""
+        self.watch.mended(shard_id)

@@ -69,26 +69,51 @@ def names_in(cell: str) -> frozenset[Name]:
     return frozenset(name for name in (_outside(cell), *within) if name)
 
 
-def match(cell: str, roster: Mapping[int, Iterable[str]]) -> Match:
-    """Compare a cell with the names people have in the server, by person id."""
-    wanted = names_in(cell)
-    known = {
-        person_id: frozenset(name for shown in names for name in names_in(shown))
-        for person_id, names in roster.items()
-    }
-    same = [person_id for person_id, names in known.items() if names & wanted]
-    full = [
-        person_id
-        for person_id in same
-        if any(map(_is_full, frozenset(_outside(shown) for shown in roster[person_id]) & wanted))
-    ]
-    if len(same) == len(full) == 1:
-        return Match(same[0])
-    if same:
-        return Match(None, tuple(sorted(same)[:MOST_CANDIDATES]))
-    likeness = {person_id: _likeness(wanted, names) for person_id, names in known.items()}
-    near = [person_id for person_id, how in likeness.items() if how >= NEAR]
-    return Match(None, tuple(sorted(near, key=lambda one: (-likeness[one], one))[:MOST_CANDIDATES]))
+class Roster:
+    """The names people have in the server, made ready to be compared with many others."""
+
+    def __init__(self, names: Mapping[int, Iterable[str]]) -> None:
+        """By person id."""
+        self.names = {person_id: tuple(shown) for person_id, shown in names.items()}
+        self._found: dict[str, Match] = {}
+        self._sure: dict[Name, set[int]] = {}
+        self._same: dict[Name, set[int]] = {}
+        self._near: list[tuple[int, Name, str]] = []
+        for person_id, shown_names in self.names.items():
+            for shown in shown_names:
+                self._sure.setdefault(_outside(shown), set()).add(person_id)
+                for name in names_in(shown):
+                    self._same.setdefault(name, set()).add(person_id)
+                    bare = _without_titles(name)
+                    self._near.append((person_id, bare, " ".join(bare)))
+
+    def match(self, cell: str) -> Match:
+        """Who a cell stands for; found once, as a page is drawn many times."""
+        if cell not in self._found:
+            self._found[cell] = self._match(cell)
+        return self._found[cell]
+
+    def _match(self, cell: str) -> Match:
+        wanted = names_in(cell)
+        same = {person_id for name in wanted for person_id in self._same.get(name, ())}
+        full = {person_id for name in wanted if _is_full(name) for person_id in self._sure.get(name, ())}
+        if len(same) == len(full) == 1:
+            return Match(next(iter(full)))
+        if same:
+            return Match(None, tuple(sorted(same)[:MOST_CANDIDATES]))
+        likeness: dict[int, float] = {}
+        for one in map(_without_titles, wanted):
+            compare = SequenceMatcher(None, "", " ".join(one), autojunk=False)
+            for person_id, other, joined in self._near:
+                how = _alike(one, other, joined, compare)
+                if how >= NEAR:
+                    likeness[person_id] = max(how, likeness.get(person_id, 0.0))
+        return Match(None, tuple(sorted(likeness, key=lambda one: (-likeness[one], one))[:MOST_CANDIDATES]))
+
+
+def _is_full(name: Name) -> bool:
+    """`Ben` and `Amina D.` could be several people's."""
+    return sum(len(word) > 1 for word in name) > 1
 
 
 def _outside(cell: str) -> Name:
@@ -100,25 +125,18 @@ def _name(text: str) -> Name:
     return tuple(sorted(plain(text).split()))
 
 
-def _is_full(name: Name) -> bool:
-    """`Ben` and `Amina D.` could be several people's."""
-    return sum(len(word) > 1 for word in name) > 1
-
-
-def _likeness(wanted: Iterable[Name], known: Iterable[Name]) -> float:
-    return max((_alike(one, other) for one in wanted for other in known), default=0.0)
-
-
-def _alike(one: Name, other: Name) -> float:
+def _alike(one: Name, other: Name, joined: str, compare: "SequenceMatcher[str]") -> float:
     """1 for the same words but for titles; high where one name is part of the other, or is nearly spelt the same."""
-    first, second = (_without_titles(name) for name in (one, other))
-    if not first or not second:
+    if not one or not other:
         return 0.0
-    if first == second:
+    if one == other:
         return 1.0
-    if _is_part(first, second) or _is_part(second, first):
+    if _is_part(one, other) or _is_part(other, one):
         return 0.9
-    return SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
+    compare.set_seq1(joined)
+    if compare.real_quick_ratio() < NEAR or compare.quick_ratio() < NEAR:
+        return 0.0
+    return compare.ratio()
 
 
 def _is_part(short: Name, long: Name) -> bool:

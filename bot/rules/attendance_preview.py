@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.rules.attendance_file import Column, Listed
 from bot.rules.attendance_list import Attendee, attendees_of
-from bot.rules.attendance_names import MOST_CANDIDATES, match
+from bot.rules.attendance_names import MOST_CANDIDATES, Roster
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Reading:
     settled: Mapping[str, int | None] = field(default_factory=dict)
 
 
-def preview(reading: Reading, roster: Mapping[int, Iterable[str]]) -> Preview:
-    """Read the list against the names people have in the server, by person id. Who did not come is left out."""
+def preview(reading: Reading, roster: Roster) -> Preview:
+    """Read the list against the names people have in the server. Who did not come is left out."""
     everybody, unreadable = attendees_of(
         reading.listed, reading.columns, zone=reading.zone, near=reading.starts_at
     )
-    found = {one.name: match(one.name, roster) for one in everybody}
+    found = {one.name: roster.match(one.name) for one in everybody}
     by_address = _by_address(everybody, {name: one.person_id for name, one in found.items()})
     present: dict[int, Attendee] = {}
     doubts: list[Doubt] = []
@@ -57,7 +57,7 @@ def preview(reading: Reading, roster: Mapping[int, Iterable[str]]) -> Preview:
     for one in everybody:
         person_id = reading.settled.get(one.name, found[one.name].person_id)
         minutes = one.minutes_in(reading.starts_at, reading.planned_minutes)
-        if person_id is not None and person_id in roster:
+        if person_id is not None and person_id in roster.names:
             present[person_id] = present[person_id].together(one) if person_id in present else one
             continue
         if minutes == 0:

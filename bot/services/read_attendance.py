@@ -12,7 +12,7 @@ from bot.rules.sessions import SessionState, object_of
 from db.repositories import participation, people, servers, sessions
 from db.tables import LiveSession
 
-MOST_LISTED = 25
+MOST_LISTED = 200
 AHEAD = timedelta(days=400)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.rules.attendance_file import Column, Listed
+from bot.rules.attendance_names import Roster
 from bot.services.unsent_texts import KEEP
 
 MOST_WAITING = 50
@@ -23,7 +24,7 @@ class WaitingList:
     listed: Listed
     columns: Mapping[Column, int]
     zone: str
-    roster: Mapping[int, tuple[str, ...]]
+    roster: Roster
     members: Mapping[int, int]
     settled: Mapping[str, int | None] = field(default_factory=dict)
 

@@ -14,7 +14,7 @@ from bot.views.card import Tone, card
 from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 
-LINES = 20
+LINES = 15
 
 
 def session_label(speaker: Speaker, view: SessionView) -> str:

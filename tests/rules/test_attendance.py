@@ -90,6 +90,16 @@ def test_somebody_who_was_gone_at_a_look_is_counted_until_the_look_before() -> N
     assert [seen.stretch for seen in presence.stays[AMINA]] == [stay(0, 1), stay(3, 4)]
 
 
+def test_who_leaves_after_a_silence_is_counted_until_it_began() -> None:
+    presence = Presence()
+    presence.look({AMINA}, at(0), goes_on=False)
+    presence.look({AMINA}, at(1), goes_on=True)
+    presence.left(AMINA, at(9), goes_on=True)
+
+    assert [seen.stretch for seen in presence.stays[AMINA]] == [stay(0, 1)]
+    assert [seen.stretch for seen in presence.watches] == [stay(0, 1), stay(9, 9)]
+
+
 class Room:
     """What truly happens, second by second, beside what is written down by a clock that may be set."""
 

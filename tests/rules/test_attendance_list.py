@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.rules.attendance_file import MOST_BYTES, MOST_ROWS, Column, columns_of, read_file, wants
 from bot.rules.attendance_list import Attendee, attendees_of, zone_of
-from bot.rules.attendance_names import Match, match
+from bot.rules.attendance_names import Match, Roster
 from bot.rules.attendance_times import read_minutes, read_times, zone_named_in
 from bot.rules.errors import DomainError
 
@@ -216,8 +216,8 @@ ROSTER = {
     ],
 )
 def test_only_the_same_name_is_certain(cell: str, expected: Match) -> None:
-    assert match(cell, ROSTER) == expected
+    assert Roster(ROSTER).match(cell) == expected
 
 
 def test_a_name_that_two_people_have_is_certain_for_neither() -> None:
-    assert match("Ana Roy", {4: ["Ana Roy"], 5: ["Roy Ana"]}) == Match(None, (4, 5))
+    assert Roster({4: ["Ana Roy"], 5: ["Roy Ana"]}).match("Ana Roy") == Match(None, (4, 5))

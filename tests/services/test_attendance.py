@@ -11,6 +11,7 @@ from bot.rules.sessions import UNDONE, AdjustReason, SessionState, object_of
 from bot.services.adjust_attendance import adjust_attendance
 from bot.services.consent_notices import Institution, Notices
 from bot.services.erase_person import erase_person
+from bot.services.forget_old import forget_old_rows
 from bot.services.import_attendance import import_attendance
 from bot.services.plan_sessions import SessionPlan, plan_sessions
 from bot.services.read_attendance import list_sessions, members_of, read_attendance
@@ -291,3 +292,42 @@ async def test_who_removes_their_past_entries_or_is_erased_has_no_attendance(tor
 
     assert await kept(toronto, live) == {}
     assert await logged(toronto, live) == {None: 58 + 55}
+
+
+async def test_attendance_goes_with_the_log_of_its_age(toronto, iris, live, roster):
+    await take_over(toronto, live, iris, {roster["amina"]: 58, roster["chloe"]: 60})
+
+    async def forget(session, *, guild_id, now):
+        return await forget_old_rows(
+            session, keep_log=timedelta(days=30), keep_audit=timedelta(days=9999), now=now
+        )
+
+    await toronto.do(forget, now=AFTER + timedelta(days=20))
+    assert len(await kept(toronto, live)) == 1
+    await toronto.do(forget, now=AFTER + timedelta(days=40))
+
+    assert await kept(toronto, live) == {}
+    assert await toronto.see(sessions.imports_of, session_id=live) == []
+    assert await logged(toronto, live) == {}
+
+
+async def test_another_servers_sessions_are_not_there(toronto, sudbury, iris, live, roster):
+    stranger = await sudbury.person(IRIS)
+    await take_over(toronto, live, iris, {roster["amina"]: 58})
+    [found] = await toronto.see(sessions.imports_of, session_id=live)
+
+    for service, details in (
+        (import_attendance, {"session_id": live, "minutes_by_person": {}, "digest": "file"}),
+        (
+            adjust_attendance,
+            {"session_id": live, "discord_id": AMINA, "minutes": 1, "reason": AdjustReason.MISTAKE},
+        ),
+        (read_attendance, {"session_id": live}),
+        (undo_import, {"import_id": found.id}),
+    ):
+        with pytest.raises(DomainError) as refused:
+            await sudbury.do(service, now=AFTER, by=stranger, **details)
+        assert refused.value.message_key in ("problem-session-gone", "problem-press-old")
+
+    assert await sudbury.see(list_sessions, now=AFTER) == []
+    assert await sudbury.see(members_of) == {}

@@ -1,8 +1,8 @@
 # Live sessions, for coordinators: planning, attendance, attendance lists. Names of a list are shown to whoever sent it alone.
 
 session-label = { $day }, { $time } ({ $minutes } min)
-session-event = ECHO session
-session-event-about = ECHO session: { $title }
+session-event = Live ECHO session
+session-event-about = Live ECHO session: { $title }
 session-event-place = By video; the coordinators have the link
 session-planned = { $count ->
         [one] ## The session is planned
