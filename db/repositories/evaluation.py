@@ -116,6 +116,26 @@ async def people_by_object(session: AsyncSession, scope: Scope, act: Act) -> dic
     return {name: int(count) for name, count in await _all(session, query)}
 
 
+async def sessions_by_person(session: AsyncSession, scope: Scope) -> dict[int, int]:
+    """Of each person: in how many live sessions their entries add up to some minutes.
+
+    An adjustment or an import that was undone adds an entry with the difference, so entries are not counted.
+    """
+    entries = _in_scope(
+        select(col(ParticipationEvent.person_id), col(ParticipationEvent.object_id)), scope
+    ).where(
+        col(ParticipationEvent.type) == Act.SESSION_ATTENDED,
+        col(ParticipationEvent.person_id).is_not(None),
+    )
+    attended = (
+        entries.group_by(col(ParticipationEvent.person_id), col(ParticipationEvent.object_id))
+        .having(func.sum(ParticipationEvent.minutes) > 0)
+        .subquery()
+    )
+    query = select(attended.c.person_id, func.count()).group_by(attended.c.person_id)
+    return {person: int(count) for person, count in await _all(session, query)}
+
+
 async def quiz_by_person(session: AsyncSession, scope: Scope) -> dict[int, tuple[int, int]]:
     """Of each person: how many quiz questions they answered, and how many right."""
     right = case((col(ParticipationEvent.object_id).like("%:right"), 1), else_=0)

@@ -13,6 +13,7 @@ from bot.rules.errors import DomainError
 from bot.rules.library_search import Query
 from bot.rules.recommendations import Kind, Written
 from bot.rules.schedule import monday_of
+from bot.rules.surveys import Round
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
 from bot.services.change_settings import set_weekly_slot
@@ -25,11 +26,13 @@ from bot.services.forget_old import cases_with_old_text, people_long_gone
 from bot.services.give_recommendation import give_recommendations
 from bot.services.hand_over_case import possible_colleagues
 from bot.services.hub_hours import is_hub_staffed
+from bot.services.invite_to_surveys import servers_with_surveys
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
 from bot.services.know_person import find_person
 from bot.services.leave_hub import hub_members, person_leaving
 from bot.services.list_erasures import unwritten_erasures
+from bot.services.list_open_surveys import list_open_surveys, read_survey_to_send
 from bot.services.list_said import list_said
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
 from bot.services.look_at_server import look_at_server
@@ -38,6 +41,7 @@ from bot.services.note_presence import people_to_look_for
 from bot.services.open_discussion import read_discussion
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
+from bot.services.read_attendance import list_sessions, members_of, percent_of, read_session
 from bot.services.read_board import read_board, read_line, read_queue
 from bot.services.read_calendar import list_weeks_to_come, read_calendar, read_week
 from bot.services.read_case import (
@@ -57,15 +61,18 @@ from bot.services.read_post import read_didactic, read_post
 from bot.services.read_progress import read_progress
 from bot.services.read_quiz import read_quiz
 from bot.services.read_recommendation import list_recommendations, read_recommendation
+from bot.services.read_survey import read_survey, read_turnout
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_server import read_server
 from bot.services.remind_unread import read_reminder, server_of_letter
+from bot.services.run_survey_rounds import read_survey_rates
 from bot.services.set_away import person_in_hub
 from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
 from bot.services.take_due_steps import cases_due
 from bot.services.true_up import servers_to_look_at
+from bot.services.watch_voice import sessions_on
 from bot.services.what_may_be_read import (
     Shelf,
     must_be_readable,
@@ -73,6 +80,7 @@ from bot.services.what_may_be_read import (
     read_readable,
     what_may_be_read,
 )
+from content.instrument import load_instruments
 from content.loader import load_didactics
 from content.vocabulary import load_vocabulary
 from db.database import Database
@@ -84,6 +92,7 @@ from tests.services.case_acts import accept, recommend
 LIBRARY = load_didactics()
 SHELF = Shelf(LIBRARY, "en-CA", NOON, shows_unsigned=True)
 ROOT = Path(__file__).parents[2]
+ROUND = {"asked": Round.PRE, "key": ""}
 CALENDAR = {"library": LIBRARY, "allow_unsigned": True, "now": NOON}
 LOOKED_AT = {
     case_of_post: {"post_id": 1},
@@ -120,6 +129,20 @@ LOOKED_AT = {
     read_hub_profile: {"person_id": "{owner}"},
     reach_person: {"person_id": "{asker}"},
     list_cycles: {},
+    list_open_surveys: {"person_id": "{asker}", "now": NOON},
+    read_survey_to_send: {
+        **ROUND,
+        "person_id": "{asker}",
+        "instruments": load_instruments(),
+        "language": "en-CA",
+        "now": NOON,
+    },
+    read_survey_rates: {"library": LIBRARY, "now": NOON},
+    read_turnout: {**ROUND, "person_id": "{asker}"},
+    members_of: {},
+    percent_of: {},
+    list_sessions: {"now": NOON},
+    sessions_on: {"now": NOON},
     read_calendar: {**CALENDAR, "month": None},
     read_week: {**CALENDAR, "week_of": monday_of(NOON.date()) + timedelta(weeks=1)},
     list_weeks_to_come: {**CALENDAR, "most": 3},
@@ -140,11 +163,20 @@ LOOKED_AT = {
 }
 WITHOUT_SERVER = {
     *(guild_of_case, guild_of_draft, server_of_letter, commands_are_synced, cases_due, servers_to_look_at),
-    *(cases_with_old_text, people_long_gone, unwritten_erasures, read_answers, outdated_answers),
+    *(
+        servers_with_surveys,
+        cases_with_old_text,
+        people_long_gone,
+        unwritten_erasures,
+        read_answers,
+        outdated_answers,
+    ),
     *(count_old, count_without_source),
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
 SHOWN_ELSEWHERE = {
+    read_survey,  # once somebody is invited (test_surveys.py)
+    read_session,  # once one is planned (test_attendance.py)
     export_rows,
     evaluate,  # with a whole programme (test_evaluation.py)
     read_post,

@@ -83,6 +83,7 @@ async def _learners(session: AsyncSession, scope: Scope) -> list[Learner]:
         minutes[person_id] += spent
         if last >= late_since:
             late.add(person_id)
+    sessions = await evaluation.sessions_by_person(session, scope)
     return [
         Learner(
             person_id=person.id or 0,
@@ -91,7 +92,7 @@ async def _learners(session: AsyncSession, scope: Scope) -> list[Learner]:
             region=person.region,
             rurality=person.rurality,
             setting=person.setting,
-            sessions=counts[person.id or 0][Act.SESSION_ATTENDED],
+            sessions=sessions.get(person.id or 0, 0),
             didactics=counts[person.id or 0][Act.DIDACTIC_COMPLETED],
             cases=counts[person.id or 0][Act.CASE_ASKED],
             acts=counts[person.id or 0].total(),
