@@ -175,7 +175,7 @@ WITHOUT_SERVER = {
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""
 SHOWN_ELSEWHERE = {
-    read_survey,  # once somebody is invited (test_surveys.py)
+    read_survey,  # once somebody is invited (test_survey_answers.py)
     read_session,  # once one is planned (test_attendance.py)
     export_rows,
     evaluate,  # with a whole programme (test_evaluation.py)
