@@ -8,6 +8,8 @@ from bot.reports.evaluation.told import ToldReport, ToldTable
 
 NUMBERS = ("n", "of", "percent", "value", "mean", "sd", "median", "low", "high", "p")
 WIDE, NARROW = 44, 16
+LETTER, ROW_PIXELS = 1, 20
+"""The library's number of the paper; how high a line is."""
 
 
 def as_workbook(
@@ -22,6 +24,7 @@ def as_workbook(
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     text = book.add_worksheet(sheet_names[0])
     text.set_column(0, 0, 110, wrapped)
+    text.fit_to_pages(1, 0)
     for line, said in enumerate(
         [report.title, *report.lines, report.flow, report.hidden_meaning, *report.methods, *report.limits]
     ):
@@ -31,6 +34,7 @@ def as_workbook(
     names = book.add_worksheet(sheet_names[1])
     names.set_column(0, 0, NARROW)
     names.set_column(1, 1, 90)
+    names.fit_to_pages(1, 0)
     for line, (name, meaning) in enumerate(dictionary):
         names.write_string(line, 0, name, bold)
         names.write_string(line, 1, meaning)
@@ -40,8 +44,14 @@ def as_workbook(
 
 def _sheet(book: object, table: ToldTable, bold: object) -> None:
     sheet = book.add_worksheet(table.id)  # type: ignore[attr-defined]
-    sheet.set_column(0, 1, WIDE)
-    sheet.set_column(2, 2 + len(table.columns) * (1 + len(NUMBERS)), NARROW)
+    sheet.set_column(0, 0, NARROW + 8)
+    sheet.set_column(1, 1, WIDE)
+    sheet.set_column(2, 1 + len(table.columns), NARROW + 8)
+    sheet.set_column(2 + len(table.columns), 2 + len(table.columns) * (1 + len(NUMBERS)), NARROW)
+    sheet.freeze_panes(3, 2)
+    sheet.set_landscape()
+    sheet.set_paper(LETTER)
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, table.title, bold)
     for place, column in enumerate(table.columns):
         sheet.write_string(2, 2 + place, column, bold)
@@ -66,24 +76,25 @@ def _sheet(book: object, table: ToldTable, bold: object) -> None:
             line += 1
     for offset, note in enumerate(table.notes):
         sheet.write_string(line + 1 + offset, 0, note)
-    _chart(book, sheet, table, line + len(table.notes) + 3)
+    ends = _chart(book, sheet, table, line + len(table.notes) + 3)
+    sheet.print_area(0, 0, ends, 1 + len(table.columns))  # the numbers to the right are for computing
 
 
-def _chart(book: object, sheet: object, table: ToldTable, line: int) -> None:
-    """The same bars as the figure of the page, over numbers written beside them, so that it can be changed."""
+def _chart(book: object, sheet: object, table: ToldTable, line: int) -> int:
+    """The same bars as the figure of the page, over numbers written above it; the last line that it takes."""
     bars = bars_of(table)
     if not bars:
-        return
+        return line
     for offset, (name, value) in enumerate(bars):
-        sheet.write_string(line + offset, 0, name)  # type: ignore[attr-defined]
-        sheet.write_number(line + offset, 1, value)  # type: ignore[attr-defined]
+        sheet.write_string(line + offset, 1, name)  # type: ignore[attr-defined]
+        sheet.write_number(line + offset, 2, round(value, 1))  # type: ignore[attr-defined]
     chart = book.add_chart({"type": "bar"})  # type: ignore[attr-defined]
     last = line + len(bars) - 1
     chart.add_series(
         {
             "name": table.title,
-            "categories": [table.id, line, 0, last, 0],
-            "values": [table.id, line, 1, last, 1],
+            "categories": [table.id, line, 1, last, 1],
+            "values": [table.id, line, 2, last, 2],
             "data_labels": {"value": True, "num_format": "0"},
         }
     )
@@ -91,5 +102,7 @@ def _chart(book: object, sheet: object, table: ToldTable, line: int) -> None:
     chart.set_y_axis({"reverse": True})
     chart.set_x_axis({"min": 0, "max": 100, "num_format": '0"%"'})
     chart.set_legend({"none": True})
-    chart.set_size({"width": 720, "height": 90 + 26 * len(bars)})
-    sheet.insert_chart(line, 2, chart, {"description": table.title})  # type: ignore[attr-defined]
+    height = 90 + 26 * len(bars)
+    chart.set_size({"width": 640, "height": height})
+    sheet.insert_chart(last + 2, 0, chart, {"description": table.title})  # type: ignore[attr-defined]
+    return last + 3 + height // ROW_PIXELS
