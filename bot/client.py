@@ -39,6 +39,7 @@ from bot.cogs.own_cases import OwnCasesCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
+from bot.cogs.session_exports import SessionExportsCog
 from bot.cogs.session_imports import SessionImportsCog
 from bot.cogs.sessions import SessionsCog
 from bot.cogs.setup import SetupCog
@@ -125,6 +126,8 @@ class EchoBot(commands.AutoShardedBot):
         sessions = SessionsCog(self.desk, self.actions)
         for listed in SessionImportsCog(self.desk, self.actions).get_app_commands():
             sessions.session.add_command(listed)
+        for exported in SessionExportsCog(self.desk).get_app_commands():
+            sessions.session.add_command(exported)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of, number
 from bot.cogs.errors import reply, turn_page
+from bot.cogs.roster_names import names_of
 from bot.cogs.session_choices import session_choices
 from bot.cogs.wording import described, named
 from bot.rules.attendance_file import MOST_BYTES, Column, columns_of, read_file, wants
@@ -26,9 +27,6 @@ from bot.services.read_attendance import SessionView, members_of, percent_of, re
 from bot.services.waiting_lists import WaitingList
 from bot.views.form import chosen
 from bot.views.import_pages import column_page, doubt_page, dropped_page, imported_page, preview_page
-
-AT_ONCE = 100
-"""Members Discord tells about in one answer."""
 
 
 class SessionImportsCog(commands.Cog):
@@ -69,7 +67,12 @@ class SessionImportsCog(commands.Cog):
             listed=listed,
             columns=columns_of(listed),
             zone=zone_of(listed) or view.timezone,
-            roster=Roster(await _names(interaction.guild, members)),
+            roster=Roster(
+                {
+                    members[discord_id]: names
+                    for discord_id, names in (await names_of(interaction.guild, members)).items()
+                }
+            ),
             members={person_id: discord_id for discord_id, person_id in members.items()},
         )
         token = self.desk.waiting_lists.keep(actor.guild_id, actor.discord_id, waiting, now=now)
@@ -213,15 +216,3 @@ def one_of(values: list[str]) -> str:
     if not values:
         raise DomainError("problem-choice-unknown")
     return values[0]
-
-
-async def _names(guild: discord.Guild, members: dict[int, int]) -> dict[int, tuple[str, ...]]:
-    """The names the roster's people have in the server now, by person id; none for who is not there."""
-    ids = sorted(members)
-    found: dict[int, tuple[str, ...]] = {}
-    for start in range(0, len(ids), AT_ONCE):
-        asked = ids[start : start + AT_ONCE]
-        for member in await guild.query_members(user_ids=asked, limit=AT_ONCE, cache=False):
-            names = (member.nick, member.global_name, member.name)
-            found[members[member.id]] = tuple(dict.fromkeys(name for name in names if name))
-    return found

@@ -38,6 +38,7 @@ class Audited(StrEnum):
     SESSION_ADJUSTED = "session_adjusted"
     SCREENING_CONFIRMED = "screening_confirmed"
     SCREENING_AUDITED = "screening_audited"
+    ATTENDANCE_EXPORT = "attendance_export"
     ROWS_EXPORT = "rows_export"
     EVALUATION_REPORT = "evaluation_report"
     SETUP_SPACE = "setup_space"

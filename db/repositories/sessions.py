@@ -74,6 +74,23 @@ async def attendance_of(session: AsyncSession, guild_id: int, session_id: int) -
     return list((await session.exec(query)).all())
 
 
+async def attendances_between(
+    session: AsyncSession, guild_id: int, since: datetime | None, until: datetime | None
+) -> list[tuple[Attendance, LiveSession]]:
+    """Everybody's attendance of the sessions that began in a time, with the session, oldest first."""
+    query = (
+        select(Attendance, LiveSession)
+        .join(LiveSession, col(LiveSession.id) == Attendance.session_id)
+        .where(Attendance.guild_id == guild_id, LiveSession.guild_id == guild_id)
+        .order_by(col(LiveSession.starts_at), col(Attendance.person_id))
+    )
+    if since is not None:
+        query = query.where(col(LiveSession.starts_at) >= since)
+    if until is not None:
+        query = query.where(col(LiveSession.starts_at) < until)
+    return list((await session.exec(query)).all())
+
+
 async def find_attendance(
     session: AsyncSession, guild_id: int, session_id: int, person_id: int
 ) -> Attendance | None:

@@ -150,6 +150,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "session plan": (Action.RUN_SESSIONS, {"day": "2026-02-05", "time": "12:30"}),
     "session attendance": (Action.RUN_SESSIONS, {"session": "1"}),
+    "session export": (Action.RUN_SESSIONS, {}),
     "session import": (Action.RUN_SESSIONS, {"session": "1", "file": ("list.csv", b"Name,Minutes\nA B,1\n")}),
     "session adjust": (
         Action.RUN_SESSIONS,

@@ -253,3 +253,28 @@ async def test_a_coordinator_reads_everything_in_french(clinic: World) -> None:
     assert "rien n’est encore inscrit" in page
     assert "Inscrit : 1 personne" in said(done).replace("\u00a0", " ")
     assert "présence suffisante · d’une liste de présences importée" in said(attended)
+
+
+async def test_attendance_is_exported_by_name_in_iechos_words_and_the_export_is_audited(
+    clinic: World,
+) -> None:
+    iris = clinic.person(IRIS)
+    await members(clinic)
+    session = await planned(clinic)
+    shown = await imports(clinic, session, ZOOM.replace("Bruno T.", "Somebody Else"))
+    await iris.press(shown.response, "import-commit")
+
+    given = await iris.slash("coordinators", "session export", first_day="2026-01-01")
+
+    [file] = [one for message in (given.response, *given.followups) for one in message.attachments]
+    lines = (await file.read()).decode("utf-8-sig").splitlines()
+    assert lines[0].startswith(
+        "Session Date,Session Start Time,Time Zone,Session Title,Participant Name,Title"
+    )
+    assert "2026-01-08,12:30,America/Toronto,Opioid trial" in lines[1]
+    assert "Amina Diallo" in lines[1]
+    assert lines[1].endswith("Nurse practitioner,Attendee,Active,60,Yes,import,No")
+    assert given.response.ephemeral
+    async with clinic.app.desk.database.read() as database:
+        audited = await participation.audits_of(database, clinic.guild.id)
+    assert audited[-1].action == "attendance_export"

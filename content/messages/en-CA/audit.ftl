@@ -39,6 +39,7 @@ audited-screening-confirmed = doubtful words confirmed
 audited-screening-audited = screening audited
 audited-evaluation-report = evaluation report made
 audited-rows-export = rows exported
+audited-attendance-export = attendance exported
 audited-setup-space = space set up
 audited-setup-settings = settings changed
 audited-setup-weekly-slot = weekly slot changed

@@ -155,3 +155,4 @@ option-cycle = A cycle of the log; empty: everything so far
 command-rows = rows
 command-rows-what = A row for everybody who agreed, coarse enough that nobody stands out; with REDCap files
 option-agreed-to = Of those who agreed to the programme’s evaluation, or to research
+command-session-export-what = Attendance by name as CSV, in iECHO’s words, for the programme’s own reporting

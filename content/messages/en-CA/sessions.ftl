@@ -88,3 +88,7 @@ import-repeat = ## This list is taken over already
 import-dropped = The list is forgotten. Nothing was written down.
 button-import-commit = Write it down
 button-import-drop = Forget the list
+attendance-exported = { $count ->
+    [one] One line.
+   *[other] { $count } lines.
+} The file has names: keep it inside the programme. That you made it stands in the audit.

@@ -39,6 +39,7 @@ audited-screening-confirmed = mots douteux confirmés
 audited-screening-audited = filtre vérifié
 audited-evaluation-report = rapport d’évaluation produit
 audited-rows-export = lignes exportées
+audited-attendance-export = présences exportées
 audited-setup-space = espace mis en place
 audited-setup-settings = réglages changés
 audited-setup-weekly-slot = créneau hebdomadaire changé

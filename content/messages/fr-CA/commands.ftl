@@ -155,3 +155,4 @@ option-cycle = Un cycle du journal; vide : tout jusqu’ici
 command-rows = lignes
 command-rows-what = Une ligne par personne qui a accepté, assez générale pour que nul ne ressorte; fichiers REDCap
 option-agreed-to = Des personnes qui ont accepté l’évaluation du programme, ou la recherche
+command-session-export-what = Présences nominatives en CSV, dans les mots d’iECHO, pour les rapports du programme

@@ -88,3 +88,7 @@ import-repeat = ## Cette liste est déjà inscrite
 import-dropped = La liste est oubliée. Rien n’a été inscrit.
 button-import-commit = Inscrire
 button-import-drop = Oublier la liste
+attendance-exported = { $count ->
+    [one] Une ligne.
+   *[other] { $count } lignes.
+} Le fichier contient des noms : gardez-le à l’intérieur du programme. Cette exportation figure au registre.
