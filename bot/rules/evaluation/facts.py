@@ -36,12 +36,13 @@ class Flow:
 
 @dataclass(frozen=True)
 class DidacticFact:
-    """One didactic in the period; numbers of learners but for `answers` and `right`, which are answers."""
+    """One didactic in the period; numbers of learners but for `answers` and `right`, which are answers of `takers`."""
 
     didactic_id: str
     posted_on: date | None
     opened: int
     completed: int
+    takers: int
     answers: int
     right: int
     ratings: int

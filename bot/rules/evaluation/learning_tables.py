@@ -16,7 +16,8 @@ def table_3(didactics: Sequence[DidacticFact], *, learners: int) -> tuple[Table,
         opened = _part(f"opened:{fact.didactic_id}", fact.opened, learners, LEARNERS)
         completed = _part(f"completed:{fact.didactic_id}", fact.completed, learners, LEARNERS)
         useful = _part(f"useful:{fact.didactic_id}", fact.useful, fact.ratings)
-        families += [opened, completed, useful]
+        takers = Family(f"takers:{fact.didactic_id}", {"yes": fact.takers})
+        families += [opened, completed, useful, takers]
         rows.append(
             Row(
                 Label("didactic", fact.didactic_id),
@@ -24,7 +25,7 @@ def table_3(didactics: Sequence[DidacticFact], *, learners: int) -> tuple[Table,
                     Words(Label("week", fact.posted_on.isoformat())) if fact.posted_on else Unknown(),
                     opened.share(["yes"]),
                     completed.share(["yes"]),
-                    _answers(fact, useful),
+                    _answers(fact, takers),
                     useful.share(["yes"]),
                 ),
             )
@@ -42,8 +43,8 @@ def _part(name: str, n: int, of: int, population: str = "") -> Family:
     return Family(name, {"yes": n, "no": max(0, of - n)}, population=population)
 
 
-def _answers(fact: DidacticFact, respondents: Family) -> Cell:
-    """Right answers of all answers. Hidden with the number of people who completed it, not by the answers'."""
+def _answers(fact: DidacticFact, takers: Family) -> Cell:
+    """Right answers of all answers; hidden where fewer than six people gave them."""
     if not fact.answers:
         return Unknown()
-    return Share(fact.right, fact.answers, sums=(respondents.sum(),) if fact.ratings else ())
+    return Share(fact.right, fact.answers, sums=(takers.sum(),))

@@ -72,13 +72,17 @@ def table_2(learners: Sequence[Learner]) -> tuple[Table, list[Family]]:
         names=("none", "once", "more"),
         population=LEARNERS,
     )
+    everybody = (reached.sum(),)  # what few people did together says much of each
     sections = (
         Section(
             words("reach"),
             (
                 Row(words("reached"), (reached.share(["any"]),)),
-                Row(words("acts"), (Number(sum(learner.acts for learner in learners)),)),
-                Row(words("hours"), (Number(sum(learner.minutes for learner in learners) / 60, 1),)),
+                Row(words("acts"), (Number(sum(learner.acts for learner in learners), sums=everybody),)),
+                Row(
+                    words("hours"),
+                    (Number(sum(learner.minutes for learner in learners) / 60, 1, sums=everybody),),
+                ),
                 Row(words("active-late"), (late.share(["late"]),)),
                 Row(words("presenters"), (asked.share(["once", "more"]),)),
                 Row(words("presenters-again"), (asked.share(["more"], of=["once", "more"]),)),

@@ -112,8 +112,10 @@ async def _didactics(
     completed = await evaluation.people_by_object(session, scope, Act.DIDACTIC_COMPLETED)
     answers: Counter[str] = Counter()
     right: Counter[str] = Counter()
+    by_question: dict[str, Counter[str]] = defaultdict(Counter)
     for name, count in (await evaluation.people_by_object(session, scope, Act.QUIZ_ANSWERED)).items():
-        didactic_id, _, result = name.split(":") if name.count(":") == 2 else (name, "", "")
+        didactic_id, question, result = name.split(":") if name.count(":") == 2 else (name, "", "")
+        by_question[didactic_id][question] += count
         answers[didactic_id] += count
         right[didactic_id] += count if result == "right" else 0
     scores: dict[str, list[int]] = defaultdict(list)
@@ -129,6 +131,7 @@ async def _didactics(
             else None,
             opened=opened.get(didactic_id, 0),
             completed=completed.get(didactic_id, 0),
+            takers=max(by_question[didactic_id].values(), default=0),
             answers=answers[didactic_id],
             right=right[didactic_id],
             ratings=len(scores[didactic_id]),
