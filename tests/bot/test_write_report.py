@@ -1,4 +1,4 @@
-"""`echo-pain report`: every format in both languages below a folder, in the audit with a hash; or a sentence why not."""
+"""`echo-pain report`: every format in both languages below a folder, audited with a hash; or a sentence why not."""
 
 from datetime import date
 
