@@ -38,6 +38,8 @@ JOINED, ELIGIBLE, CONSENTED, PRE, POST = 296, 264, 258, 170, 119
 SESSIONS, MEAN_SESSIONS, SD_SESSIONS = 40, 15.0, 9.19
 SESSION_MINUTES = 90
 CASES = 80
+FIRST_NUMBER = 1001
+"""Of its cases: beside those of the demo."""
 GAIN = {"prescriber": 1.2, "other": 0.7}
 """How much self-efficacy rises on average, on a scale of seven."""
 BEFORE, SPREAD, ITEMS = 3.9, 0.8, 10
@@ -201,7 +203,7 @@ class _Maker:
                 {
                     "guild_id": self._guild_id,
                     "asker_id": asker,
-                    "number": f"C-2026-{number + 1:04d}",
+                    "number": f"C-2026-{FIRST_NUMBER + number:04d}",
                     "status": Status.CLOSED,
                     "language": "en-CA",
                     "topics": topics,
@@ -217,7 +219,7 @@ class _Maker:
                     "opened_at": at,
                 }
             )
-            acts.append(self._act(asker, Act.CASE_ASKED, at, f"C-2026-{number + 1:04d}"))
+            acts.append(self._act(asker, Act.CASE_ASKED, at, f"C-2026-{FIRST_NUMBER + number:04d}"))
         ids = await self._add_with_ids(Case, rows)
         await self._add(ParticipationEvent, acts)
         await self._answers(ids, rows)

@@ -6,9 +6,11 @@ import io
 import pytest
 
 from bot.sandbox.cast import AMINA, BRUNO, CAST, HANA, IRIS
+from bot.sandbox.cohort import make_cohort
 from bot.sandbox.history import CHAPTERS, live_two_weeks
 from bot.sandbox.participation_file import exported_log
 from bot.sandbox.person import buttons_of, text_of
+from bot.sandbox.report_page import report_page
 from bot.sandbox.world import World, open_world
 
 
@@ -64,3 +66,15 @@ async def test_nobody_but_iris_sees_the_coordinators_channel(two_weeks: World):
     seers = [person.character for person in two_weeks.people.values() if person.can_see("coordinators")]
 
     assert seers == [IRIS]
+
+
+async def test_the_synthetic_programme_fits_beside_the_cast(two_weeks: World):
+    desk = two_weeks.app.desk
+
+    cohort = await desk.database.write(
+        lambda session: make_cohort(session, guild_id=two_weeks.guild.id, library=desk.library, scale=0.1)
+    )
+
+    page = (await report_page(two_weeks, "en-CA")).decode()
+    assert cohort.people == 30
+    assert "T1. Participants" in page
