@@ -12,11 +12,14 @@ from db.repositories import didactics, people
 
 @dataclass(frozen=True)
 class Missed:
-    """A posted didactic in the reader's language, when it was posted, and its message in the channel."""
+    """A didactic in the reader's language, when it was posted, and its message in the channel.
+
+    `message_id` None: it could not be posted, because the bot was away when it was due.
+    """
 
     didactic: Didactic
     posted_at: datetime
-    message_id: int
+    message_id: int | None
 
 
 async def read_missed(session: AsyncSession, *, guild_id: int, person_id: int, shelf: Shelf) -> list[Missed]:
@@ -34,7 +37,6 @@ async def read_missed(session: AsyncSession, *, guild_id: int, person_id: int, s
     for post in await didactics.posted_since(session, guild_id, since):
         if post.didactic_id in read or post.didactic_id not in readable or post.didactic_id in found:
             continue
-        assert post.posted_at is not None
-        assert post.message_id is not None
-        found[post.didactic_id] = Missed(readable[post.didactic_id], post.posted_at, post.message_id)
+        at = post.posted_at or post.due_at
+        found[post.didactic_id] = Missed(readable[post.didactic_id], at, post.message_id)
     return list(found.values())

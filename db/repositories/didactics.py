@@ -190,16 +190,17 @@ async def last_post_of(session: AsyncSession, guild_id: int, didactic_id: str) -
 
 
 async def posted_since(session: AsyncSession, guild_id: int, since: datetime) -> list[DidacticPost]:
-    """What was posted in the channel from an instant on, newest first."""
+    """What was posted in the channel from an instant on, or should have been while the bot was away; newest first."""
     query = (
         select(DidacticPost)
         .where(
             DidacticPost.guild_id == guild_id,
-            DidacticPost.state == PostState.POSTED,
-            col(DidacticPost.posted_at) >= since,
-            col(DidacticPost.message_id).is_not(None),
+            col(DidacticPost.state).in_([PostState.POSTED, PostState.MISSED]),
+            func.coalesce(DidacticPost.posted_at, DidacticPost.due_at) >= since,
         )
-        .order_by(col(DidacticPost.posted_at).desc(), col(DidacticPost.id).desc())
+        .order_by(
+            func.coalesce(DidacticPost.posted_at, DidacticPost.due_at).desc(), col(DidacticPost.id).desc()
+        )
     )
     return list((await session.exec(query)).all())
 

@@ -78,6 +78,9 @@ async def test_after_weeks_of_silence_only_the_newest_is_posted_and_names_the_ot
     assert LATE in heading
     assert FIRST in others
     assert "The whole person in ten minutes" in others
+    shown = await clinic.person(AMINA).slash("didactics", "didactic missed")
+    assert "3 didactics you have not read" in said(shown)
+    assert FIRST in said(shown)
 
 
 async def test_a_post_shows_objectives_strength_sources_and_that_nobody_reviewed_it(clinic: World):
