@@ -2,10 +2,13 @@
 
 log-heading =
     ## Participation log
+    { $counted } · page { $page } of { $pages }
+log-entries =
     { $total ->
         [one] { $total } entry
        *[other] { $total } entries
-    } · page { $page } of { $pages }
+    }
+log-entries-over = over { $total } entries: these pages show the newest { $total }; for older ones, give days
 log-nothing = Nothing matches. Change the filter, or leave it empty.
 log-audited = -# This look at the log has been recorded.
 log-without-person = without a person
@@ -16,6 +19,31 @@ export-done = { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }, of which { $nameless } without a pseudonym because the person did not agree to the evaluation, or no person acted. Pseudonyms and weeks only: no names, no case text. Store it as carefully as any personal information. This export has been recorded.
+
+log-type-menu = Show only one type
+log-type-every = every type
+log-person-menu = Somebody’s weeks, by pseudonym
+button-log-weeks = Week by week
+button-log-of-person = Their entries
+
+## One person, week by week
+
+weeks-heading =
+    ## { $person } ({ $pseudonym }), week by week
+    First entry { $first } · last entry { $last }
+weeks-nothing = Nothing is logged under this person’s pseudonym: they agreed to no notice, or have not acted yet.
+weeks-week = **Week { $week }**, from { $monday }
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    } · { $didactics ->
+        [one] { $didactics } didactic read
+       *[other] { $didactics } didactics read
+    } · quiz { $right } right of { $answered } · { $cases ->
+        [one] { $cases } case asked
+       *[other] { $cases } cases asked
+    } · { $minutes } min
+weeks-page = Page { $page } of { $pages }. Weeks begin on Monday in this server’s time zone ({ $zone }); weeks without an entry are left out.
 
 ## Types
 

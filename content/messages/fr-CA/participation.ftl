@@ -2,10 +2,13 @@
 
 log-heading =
     ## Journal de participation
+    { $counted } · page { $page } de { $pages }
+log-entries =
     { $total ->
         [one] { $total } entrée
        *[other] { $total } entrées
-    } · page { $page } de { $pages }
+    }
+log-entries-over = plus de { $total } entrées : ces pages montrent les { $total } plus récentes; pour les autres, indiquez des dates
 log-nothing = Rien ne correspond. Changez le filtre, ou laissez-le vide.
 log-audited = -# Cette consultation du journal est consignée.
 log-without-person = sans personne
@@ -16,6 +19,31 @@ export-done = { $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes
     }, dont { $nameless } sans pseudonyme, parce que la personne n’a pas consenti à l’évaluation ou que l’acte n’est lié à personne. Des pseudonymes et des semaines seulement : ni nom, ni texte de cas. Gardez ces fichiers avec le même soin que des renseignements personnels. Cette exportation est consignée.
+
+log-type-menu = Ne montrer qu’un type
+log-type-every = tous les types
+log-person-menu = Les semaines d’une personne, par pseudonyme
+button-log-weeks = Semaine par semaine
+button-log-of-person = Ses entrées
+
+## Une personne, semaine par semaine
+
+weeks-heading =
+    ## { $person } ({ $pseudonym }), semaine par semaine
+    Première entrée { $first } · dernière entrée { $last }
+weeks-nothing = Rien n’est consigné sous le pseudonyme de cette personne : elle n’a accepté aucun avis, ou n’a encore rien fait.
+weeks-week = **Semaine { $week }**, dès le { $monday }
+    { $sessions ->
+        [one] { $sessions } séance
+       *[other] { $sessions } séances
+    } · { $didactics ->
+        [one] { $didactics } capsule lue
+       *[other] { $didactics } capsules lues
+    } · questionnaires { $right } sur { $answered } · { $cases ->
+        [one] { $cases } cas soumis
+       *[other] { $cases } cas soumis
+    } · { $minutes } min
+weeks-page = Page { $page } de { $pages }. Les semaines commencent le lundi, dans le fuseau horaire de ce serveur ({ $zone }); celles sans entrée sont omises.
 
 ## Types
 
