@@ -11,12 +11,15 @@ from bot.cogs.participation import ParticipationCog
 from bot.cogs.session_imports import one_of
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
+from bot.rules.oddities import Oddity
 from bot.rules.participation import Act
 from bot.services.desk import Desk
 from bot.services.read_log import LogFilter
+from bot.services.read_oddities import count_oddities, read_oddities
 from bot.services.read_timeline import read_timeline
 from bot.views.form import chosen
 from bot.views.log_pages import EVERY_TYPE
+from bot.views.oddity_pages import oddities_page, oddity_page
 from bot.views.timeline_page import timeline_page
 
 
@@ -24,7 +27,14 @@ class LogReviewCog(commands.Cog):
     def __init__(self, desk: Desk, actions: Actions, participation: ParticipationCog) -> None:
         """Work at this desk, show the log's pages as `/participation log` does, and bring the ways between them."""
         self.desk, self.participation = desk, participation
-        actions.bring({"log-type": self.one_type, "log-person": self.person, "log-weeks": self.weeks})
+        actions.bring(
+            {
+                "log-type": self.one_type,
+                "log-person": self.person,
+                "log-weeks": self.weeks,
+                "log-odd": self.odd,
+            }
+        )
 
     async def one_type(self, interaction: Press, argument: str) -> None:
         """The newest page with the type that was chosen, and the rest of the filter kept."""
@@ -43,9 +53,27 @@ class LogReviewCog(commands.Cog):
         """A page of somebody's weeks."""
         actor = await self._coordinator(interaction)
         page, _, person = argument.partition(";")
-        if not (page.isascii() and page.isdigit() and len(page) < 8):
-            raise DomainError("problem-filter")
-        await self._show_weeks(interaction, actor, number(person), int(page))
+        await self._show_weeks(interaction, actor, number(person), page_number(page))
+
+    async def odd(self, interaction: Press, argument: str) -> None:
+        """How many oddities there are; with a kind, a page of them."""
+        actor = await self._coordinator(interaction)
+        page, _, kind = argument.partition(";")
+        number_of_page, now = page_number(page), self.desk.clock.now()
+        guild_id, by = actor.guild_id, actor.person.id
+        if not kind:
+            counts = await self.desk.database.write(
+                lambda session: count_oddities(session, guild_id=guild_id, by=by, now=now)
+            )
+            await turn_page(interaction, oddities_page(actor.speaker, counts))
+            return
+        asked = member_of(Oddity, kind)
+        shown = await self.desk.database.write(
+            lambda session: read_oddities(
+                session, guild_id=guild_id, kind=asked, page=number_of_page, by=by, now=now
+            )
+        )
+        await turn_page(interaction, oddity_page(actor.speaker, shown))
 
     async def _show_weeks(self, interaction: Press, actor: Actor, discord_id: int, page: int) -> None:
         now = self.desk.clock.now()
@@ -65,3 +93,10 @@ class LogReviewCog(commands.Cog):
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.READ_LOG)
         return actor
+
+
+def page_number(page: str) -> int:
+    """The number of a page, counted from 0. Raises DomainError when it is none: ids can be forged."""
+    if not (page.isascii() and page.isdigit() and len(page) < 8):
+        raise DomainError("problem-filter")
+    return int(page)

@@ -29,6 +29,7 @@ def log_page(speaker: Speaker, shown: LogPage, wanted: LogFilter) -> discord.ui.
         buttons=[
             *page_turns(speaker, "log", shown.page, shown.pages, ending=f";{wanted.to_code()}"),
             *weeks,
+            ActionButton("log-odd", "0;", label=speaker.say("button-log-odd")),
         ],
     )
 

@@ -31,6 +31,7 @@ from bot.rules.evaluation.survey_tables import ABOUT
 from bot.rules.identifiers import Kind
 from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
+from bot.rules.oddities import Oddity
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
@@ -105,6 +106,8 @@ PUT_TOGETHER = {
     "mme-caution-": Caution,
     "mme-drug-": Drug,
     "mme-void-": Refusal,
+    "odd-do-": Oddity,
+    "odd-kind-": Oddity,
     "own-column-": (),  # a column without words shows its own name
     "own-table-": tables_with_people(),
     "pass-": PassReason,

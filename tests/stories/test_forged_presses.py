@@ -55,6 +55,8 @@ INVENTED = (
     "echo:log-type:,,,",
     "echo:log-person:1",
     "echo:log-weeks:²;1",
+    "echo:log-odd:0;likes",
+    "echo:log-odd:x;",
     "echo:log-weeks:0;99999999999999999999",
     "echo:survey",
     "echo:survey:;pre;",

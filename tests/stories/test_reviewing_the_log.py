@@ -1,9 +1,12 @@
 """A coordinator looks closer: one type, one person week by week, what is odd, and the week in numbers."""
 
+from datetime import timedelta
+
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, IRIS
 from bot.sandbox.person import button_of
 from bot.sandbox.world import World
+from tests.stories import forged
 from tests.stories.conftest import said
 from tests.stories.test_the_log import entries, log, opened
 from tests.stories.test_who_reads_the_log import THURSDAY, audited
@@ -33,3 +36,19 @@ async def test_from_a_page_to_one_type_and_to_the_weeks_of_one_person(clinic: Wo
         weeks.response, custom_id=button_of(weeks.response, "log", ending=f"0;{amina},,,")
     )
     assert len(entries(back)) == 4
+
+
+async def test_who_fell_silent_is_found_from_the_log_and_never_by_somebody_else(clinic: World) -> None:
+    iris, amina = clinic.person(IRIS), clinic.person(AMINA)
+    await clinic.pass_time(by=timedelta(weeks=5))
+
+    page = await log(clinic)
+    odd = await iris.press(page.response, "log-odd")
+    assert "**1 member without an entry for 4 weeks**" in said(odd)
+    assert amina.member.mention not in said(odd)
+    quiet = await iris.press(odd.response, "log-odd")
+    assert amina.member.mention in said(quiet)
+    assert ("log_read", "oddities:quiet") in await audited(clinic)
+
+    stolen = await forged.press(clinic, amina, amina.reads("start-here")[0], "echo:log-odd:0;quiet")
+    assert "Only coordinators" in said(stolen)

@@ -45,6 +45,51 @@ weeks-week = **Week { $week }**, from { $monday }
     } · { $minutes } min
 weeks-page = Page { $page } of { $pages }. Weeks begin on Monday in this server’s time zone ({ $zone }); weeks without an entry are left out.
 
+## What is odd
+
+button-log-odd = Oddities
+button-odd-show = Show
+button-odd-all = All oddities
+button-odd-log = Back to the log
+odd-heading =
+    ## Gaps and oddities
+    What the log shows that somebody should look at. Nothing is wrong only because it is listed here.
+odd-none = Nothing of this kind.
+odd-kind-quiet = **{ $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    } without an entry for 4 weeks**
+odd-do-quiet = They agreed to a notice, are in the server and not of the hub. Write to them: what keeps them from taking part?
+odd-kind-unattended = **{ $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    } that nobody attended**
+odd-do-unattended = Over for a day or more. Take over its list with `/session import`; a session that did not take place can be left.
+odd-kind-adjusted = **{ $count ->
+        [one] { $count } attendance
+       *[other] { $count } attendances
+    } set by hand in the last 12 weeks**
+odd-do-adjusted = Compare reason and minutes with what you know. `/session adjust` corrects them.
+odd-kind-long-day = **{ $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    } of more than 12 hours by one person, in the last 12 weeks**
+odd-do-long-day = Perhaps a list was taken over twice, or two people share a name. Look at their entries, and at `/session attendance`.
+odd-kind-after-leaving = **{ $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } with entries after leaving the server**
+odd-do-after-leaving = Perhaps a list took somebody for them. Look at their entries; `/session adjust` or undoing the import corrects them.
+odd-line-last = last entry { $at }
+odd-line-never = no entry yet
+odd-line-session = session { $at } · { $minutes } min
+odd-line-day = { $day } · { $minutes } min
+odd-line-left =
+    left { $left } · last entry { $at } · { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    } since
+
 ## Types
 
 act-joined = joined

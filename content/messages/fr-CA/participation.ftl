@@ -45,6 +45,51 @@ weeks-week = **Semaine { $week }**, dès le { $monday }
     } · { $minutes } min
 weeks-page = Page { $page } de { $pages }. Les semaines commencent le lundi, dans le fuseau horaire de ce serveur ({ $zone }); celles sans entrée sont omises.
 
+## Ce qui étonne
+
+button-log-odd = Anomalies
+button-odd-show = Voir
+button-odd-all = Toutes les anomalies
+button-odd-log = Retour au journal
+odd-heading =
+    ## Lacunes et anomalies
+    Ce qui, dans le journal, mérite un coup d’œil. Figurer ici ne veut pas dire que c’est une erreur.
+odd-none = Rien de ce genre.
+odd-kind-quiet = **{ $count ->
+        [one] { $count } membre
+       *[other] { $count } membres
+    } sans entrée depuis 4 semaines**
+odd-do-quiet = Ces personnes ont accepté un avis, sont sur le serveur et ne font pas partie de l’équipe spécialisée. Écrivez-leur : qu’est-ce qui les empêche de participer?
+odd-kind-unattended = **{ $count ->
+        [one] { $count } séance
+       *[other] { $count } séances
+    } sans aucune présence**
+odd-do-unattended = Terminée depuis un jour ou plus. Importez sa liste avec `/session import`; une séance qui n’a pas eu lieu peut rester ainsi.
+odd-kind-adjusted = **{ $count ->
+        [one] { $count } présence saisie
+       *[other] { $count } présences saisies
+    } à la main au cours des 12 dernières semaines**
+odd-do-adjusted = Comparez la raison et les minutes avec ce que vous savez. `/session adjust` les corrige.
+odd-kind-long-day = **{ $count ->
+        [one] { $count } journée
+       *[other] { $count } journées
+    } de plus de 12 heures pour une même personne, au cours des 12 dernières semaines**
+odd-do-long-day = Une liste a peut-être été importée deux fois, ou deux personnes portent le même nom. Voyez ses entrées, et `/session attendance`.
+odd-kind-after-leaving = **{ $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    } avec des entrées après le départ du serveur**
+odd-do-after-leaving = Une liste a peut-être pris quelqu’un d’autre pour cette personne. Voyez ses entrées; `/session adjust` ou l’annulation de l’importation les corrige.
+odd-line-last = dernière entrée { $at }
+odd-line-never = aucune entrée
+odd-line-session = séance { $at } · { $minutes } min
+odd-line-day = { $day } · { $minutes } min
+odd-line-left =
+    départ { $left } · dernière entrée { $at } · { $count ->
+        [one] { $count } entrée
+       *[other] { $count } entrées
+    } depuis
+
 ## Types
 
 act-joined = inscription
