@@ -1,7 +1,11 @@
-"""The log's other pages: one type, one person week by week, what is odd. Coordinators only; looks are audited."""
+"""The log's other pages: one type, one person week by week, what is odd; and the summary. Coordinators only."""
 
+import asyncio
+import io
 from dataclasses import replace
 
+import discord
+from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
@@ -9,6 +13,8 @@ from bot.cogs.actions import Actions, member_of, number
 from bot.cogs.errors import turn_page
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.session_imports import one_of
+from bot.cogs.wording import described, named
+from bot.reports.acts_picture import draw_acts
 from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.rules.oddities import Oddity
@@ -16,10 +22,12 @@ from bot.rules.participation import Act
 from bot.services.desk import Desk
 from bot.services.read_log import LogFilter
 from bot.services.read_oddities import count_oddities, read_oddities
+from bot.services.read_summary import read_summary
 from bot.services.read_timeline import read_timeline
 from bot.views.form import chosen
 from bot.views.log_pages import EVERY_TYPE
 from bot.views.oddity_pages import oddities_page, oddity_page
+from bot.views.summary_page import PICTURE, picture_in_words, summary_page
 from bot.views.timeline_page import timeline_page
 
 
@@ -34,6 +42,23 @@ class LogReviewCog(commands.Cog):
                 "log-weeks": self.weeks,
                 "log-odd": self.odd,
             }
+        )
+
+    @app_commands.command(name=named("summary"), description=described("command-summary-what"))
+    async def summary(self, interaction: Press) -> None:
+        """The week and the cycle in numbers, with a picture of the last twelve weeks."""
+        actor = await self._coordinator(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        now, speaker = self.desk.clock.now(), actor.speaker
+        async with self.desk.database.read() as session:
+            shown = await read_summary(session, guild_id=actor.guild_id, now=now)
+        labels = [speaker.day_of_month(monday) for monday, _ in shown.acts_by_week]
+        counts = [count for _, count in shown.acts_by_week]
+        drawn = await asyncio.to_thread(draw_acts, labels, counts, speaker.say("summary-picture-title"))
+        await interaction.followup.send(
+            view=summary_page(speaker, shown, self.desk.instruments, drawn),
+            file=discord.File(io.BytesIO(drawn), PICTURE, description=picture_in_words(speaker, shown)),
+            ephemeral=True,
         )
 
     async def one_type(self, interaction: Press, argument: str) -> None:

@@ -37,7 +37,7 @@ from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
 from bot.rules.sessions import UNDONE, AdjustReason
 from bot.rules.space import Review
-from bot.rules.surveys import Round
+from bot.rules.surveys import Round, Timepoint
 from bot.sandbox.tour import StepName
 from bot.services.evaluation.export_rows import MEASURES
 from bot.services.export_log import COLUMNS
@@ -108,6 +108,7 @@ PUT_TOGETHER = {
     "mme-void-": Refusal,
     "odd-do-": Oddity,
     "odd-kind-": Oddity,
+    "summary-at-": Timepoint,
     "own-column-": (),  # a column without words shows its own name
     "own-table-": tables_with_people(),
     "pass-": PassReason,

@@ -8,13 +8,15 @@ from bot.rules.membership import ConsentKind
 from bot.rules.oddities import Oddity
 from bot.rules.participation import Act, Source
 from bot.rules.sessions import AdjustReason
+from bot.services.accept_case import accept_case
 from bot.services.adjust_attendance import adjust_attendance
 from bot.services.log_act import log_act
 from bot.services.note_presence import note_presence
 from bot.services.plan_sessions import plan_sessions
 from bot.services.read_oddities import count_oddities, read_oddities
+from bot.services.read_summary import read_summary
 from bot.services.read_timeline import read_timeline
-from db.repositories import participation
+from db.repositories import didactics, participation
 from tests.fixtures.programme import AMINA, GRACE, IRIS, NOON, ORTIZ, Programme
 from tests.services.test_attendance import BEN, CHLOE, LIBRARY, PLAN
 
@@ -113,3 +115,47 @@ async def test_a_look_at_oddities_is_audited_and_one_at_a_person_by_pseudonym(to
         ("log_read", "oddities:quiet"),
         ("log_read", weeks.pseudonym),
     ]
+
+
+async def test_the_summary_counts_the_week_and_the_cycle_each_from_its_own_first_day(toronto, sudbury, live):
+    amina = await toronto.member(AMINA, consents=AGREED)
+    await sudbury.member(AMINA, consents=AGREED)
+    by, friday = await toronto.person(IRIS), NOON + timedelta(days=3)
+    await toronto.do(
+        didactics.save_schedule, weekday=3, minute_of_day=750, starts_on=NOON.date() - timedelta(days=14)
+    )
+    for days in (0, -2, -20):
+        await toronto.do(
+            log_act, now=NOON + timedelta(days=days), act=Act.DIDACTIC_COMPLETED, person_id=amina, minutes=4
+        )
+    await toronto.do(log_act, act=Act.DIDACTIC_POSTED, person_id=None)
+    await toronto.do(
+        adjust_attendance,
+        now=friday,
+        session_id=live,
+        discord_id=AMINA,
+        minutes=60,
+        reason=AdjustReason.MISTAKE,
+        by=by,
+    )
+    doctor = await toronto.specialist(ORTIZ, "pain_physician")
+    case = await toronto.ask(amina)
+    await toronto.do(
+        accept_case,
+        now=NOON + timedelta(hours=1),
+        case_id=case.case_id,
+        person_id=doctor,
+        profession="pain_physician",
+    )
+
+    shown = await toronto.see(read_summary, now=friday)
+
+    week, cycle = shown.week, shown.cycle
+    assert (week.first_day, cycle.first_day) == (
+        NOON.date() - timedelta(days=1),
+        NOON.date() - timedelta(days=14),
+    )
+    assert (week.didactics_read, cycle.didactics_read) == (1, 2)
+    assert (week.active, week.sessions, week.attended) == (1, 1, 1)
+    assert (week.cases, week.answered, week.replies, week.first_hub_hours) == (1, 0, 0, None)
+    assert [count for _, count in shown.acts_by_week][-4:] == [1, 0, 1, 4]

@@ -158,6 +158,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
         {"person": AMINA, "session": "1", "minutes": 60, "reason": "mistake"},
     ),
     "participation log": (Action.READ_LOG, {}),
+    "participation summary": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
     "evaluation report": (Action.RUN_EVALUATION, {}),
     "evaluation rows": (Action.RUN_EVALUATION, {"agreed_to": "research"}),

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from bot.sandbox import acts
-from bot.sandbox.cast import AMINA, IRIS
+from bot.sandbox.cast import AMINA, IRIS, ORTIZ
+from bot.sandbox.languages import locales
 from bot.sandbox.person import button_of
 from bot.sandbox.world import World
 from tests.stories import forged
-from tests.stories.conftest import said
+from tests.stories.conftest import prepare, said
 from tests.stories.test_the_log import entries, log, opened
 from tests.stories.test_who_reads_the_log import THURSDAY, audited
 
@@ -52,3 +53,36 @@ async def test_who_fell_silent_is_found_from_the_log_and_never_by_somebody_else(
 
     stolen = await forged.press(clinic, amina, amina.reads("start-here")[0], "echo:log-odd:0;quiet")
     assert "Only coordinators" in said(stolen)
+
+
+async def test_the_week_and_the_cycle_in_numbers_come_with_a_picture_and_its_words(clinic: World) -> None:
+    await acts.ask(clinic, AMINA)
+    await acts.accept(clinic, ORTIZ)
+    await clinic.pass_time(by=timedelta(hours=3))
+    await acts.recommend(clinic, ORTIZ, "Consider topical capsaicin.")
+
+    shown = await clinic.person(IRIS).slash("general", "participation summary")
+
+    text = said(shown)
+    assert "Cases asked: 1 · replies: 1" in text
+    assert "first reply: 3 h (1 case replied to)" in text
+    assert "for the programme’s own eyes" in text
+    assert "capsaicin" not in text
+    [picture] = shown.response.attachments
+    assert picture.filename == "acts-by-week.png"
+    assert picture.description.startswith("Acts in each of the last 12 weeks")
+
+
+async def test_a_francophone_coordinator_reviews_in_french(empty_world: World) -> None:
+    await prepare(empty_world)
+    iris = empty_world.person(IRIS)
+    with locales({iris.id: "fr"}):
+        summary = await iris.slash("general", "participation summary")
+        page = await log(empty_world)
+        odd = said(await iris.press(page.response, "log-odd"))
+        page = await log(empty_world)
+        weeks = await iris.choose(page.response, "log-person", [str(empty_world.person(AMINA).id)])
+
+    assert "Le programme en chiffres" in said(summary)
+    assert "Lacunes et anomalies" in odd
+    assert "semaine par semaine" in said(weeks)

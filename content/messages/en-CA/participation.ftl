@@ -90,6 +90,59 @@ odd-line-left =
        *[other] { $count } entries
     } since
 
+## The summary
+
+summary-heading = ## The programme in numbers
+summary-week = ### This week, from { $day }
+summary-cycle = ### This cycle, from { $day }
+summary-no-cycle =
+    ### This cycle
+    No cycle of didactics has begun yet.
+summary-people =
+    - { $active ->
+        [one] { $active } active person
+       *[other] { $active } active people
+    } (who agreed to a notice and did something)
+summary-sessions =
+    - { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    } held, attended { $attended ->
+        [one] once
+       *[other] { $attended } times
+    }
+summary-didactics =
+    - Didactics read: { $count }
+summary-cases =
+    - Cases asked: { $cases } · replies: { $replies }
+summary-hours =
+    - Median time to the hub’s first reply: { $hours } h ({ $answered ->
+        [one] { $answered } case
+       *[other] { $answered } cases
+    } replied to)
+summary-no-reply =
+    - No case of this time has a reply of the hub yet
+summary-professions =
+    - { $count ->
+        [one] { $count } profession
+       *[other] { $count } professions
+    } heard, by recommendations: { $names }
+summary-no-professions =
+    - No profession heard yet
+summary-surveys = ### Surveys, completed of invited
+summary-no-surveys = Nobody has been invited yet.
+summary-survey = { $title } ({ $when }): { $completed } of { $invited }
+summary-at-joining = on joining
+summary-at-pre = before
+summary-at-post = after
+summary-at-session = after a session
+summary-at-didactic = after a didactic
+summary-at-case = after a case
+summary-at-cycle = after the cycle
+summary-at-closeout = at a case’s close
+summary-own-eyes = -# These figures are for the programme’s own eyes: small numbers stand in them as they are. What may be published comes from `/evaluation report`.
+summary-picture-title = Acts in each of the last 12 weeks, by the Monday they began (the last one is not over)
+
 ## Types
 
 act-joined = joined

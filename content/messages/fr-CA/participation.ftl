@@ -90,6 +90,59 @@ odd-line-left =
        *[other] { $count } entrées
     } depuis
 
+## Le bilan
+
+summary-heading = ## Le programme en chiffres
+summary-week = ### Cette semaine, depuis le { $day }
+summary-cycle = ### Ce cycle, depuis le { $day }
+summary-no-cycle =
+    ### Ce cycle
+    Aucun cycle de capsules n’a encore commencé.
+summary-people =
+    - { $active ->
+        [one] { $active } personne active
+       *[other] { $active } personnes actives
+    } (ayant accepté un avis et fait quelque chose)
+summary-sessions =
+    - { $sessions ->
+        [one] { $sessions } séance tenue
+       *[other] { $sessions } séances tenues
+    }, { $attended ->
+        [one] { $attended } présence
+       *[other] { $attended } présences
+    }
+summary-didactics =
+    - Capsules lues : { $count }
+summary-cases =
+    - Cas soumis : { $cases } · réponses : { $replies }
+summary-hours =
+    - Délai médian jusqu’à la première réponse de l’équipe spécialisée : { $hours } h ({ $answered ->
+        [one] { $answered } cas
+       *[other] { $answered } cas
+    } avec réponse)
+summary-no-reply =
+    - Aucun cas de cette période n’a encore reçu de réponse de l’équipe spécialisée
+summary-professions =
+    - { $count ->
+        [one] { $count } profession entendue
+       *[other] { $count } professions entendues
+    }, selon les recommandations : { $names }
+summary-no-professions =
+    - Aucune profession entendue pour l’instant
+summary-surveys = ### Sondages : remplis sur envoyés
+summary-no-surveys = Personne n’a encore été invité.
+summary-survey = { $title } ({ $when }) : { $completed } sur { $invited }
+summary-at-joining = à l’inscription
+summary-at-pre = avant
+summary-at-post = après
+summary-at-session = après une séance
+summary-at-didactic = après une capsule
+summary-at-case = après un cas
+summary-at-cycle = après le cycle
+summary-at-closeout = à la fermeture d’un cas
+summary-own-eyes = -# Ces chiffres sont réservés au programme : les petits nombres y figurent tels quels. Ce qui peut être publié vient de `/evaluation report`.
+summary-picture-title = Actes de chacune des 12 dernières semaines, selon le lundi de leur début (la dernière n’est pas terminée)
+
 ## Types
 
 act-joined = inscription
