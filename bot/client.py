@@ -32,6 +32,7 @@ from bot.cogs.join import JoinCog
 from bot.cogs.leavers import LeaversCog
 from bot.cogs.library import LibraryCog
 from bot.cogs.live_cases import LiveCasesCog
+from bot.cogs.log_review import LogReviewCog
 from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
@@ -128,6 +129,9 @@ class EchoBot(commands.AutoShardedBot):
             sessions.session.add_command(listed)
         for exported in SessionExportsCog(self.desk).get_app_commands():
             sessions.session.add_command(exported)
+        participation = ParticipationCog(self.desk, self.actions)
+        for reviewed in LogReviewCog(self.desk, self.actions, participation).get_app_commands():
+            participation.participation.add_command(reviewed)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
@@ -138,7 +142,7 @@ class EchoBot(commands.AutoShardedBot):
             HandoutsCog(self.desk, self.actions),
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),
-            ParticipationCog(self.desk, self.actions),
+            participation,
             EvaluationCog(self.desk, self.actions, self.outbox),
             SurveysCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),

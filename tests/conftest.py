@@ -26,6 +26,8 @@ MACHINE = settings(
     suppress_health_check=slow_machine,
 )
 """For state machines: 50 runs of 30 steps, or 1,000 of 50 in `make check-long`."""
+STORED_MACHINE = settings(MACHINE, max_examples=1_000 if PROFILE == "long" else 25)
+"""For those that go through a database, where a run takes a second."""
 
 
 def _is_worker(config: pytest.Config) -> bool:

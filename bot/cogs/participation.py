@@ -56,7 +56,7 @@ class ParticipationCog(commands.Cog):
             first_day=parse_day(first_day),
             last_day=parse_day(last_day),
         )
-        await self._show(interaction, actor, wanted, 0)
+        await self.show(interaction, actor, wanted, 0)
 
     @log.autocomplete("type")
     async def act_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
@@ -106,9 +106,10 @@ class ParticipationCog(commands.Cog):
         page, _, code = argument.partition(";")
         if not (page.isascii() and page.isdigit() and len(page) < 8):
             raise DomainError("problem-filter")
-        await self._show(interaction, actor, LogFilter.from_code(code), int(page))
+        await self.show(interaction, actor, LogFilter.from_code(code), int(page))
 
-    async def _show(self, interaction: Press, actor: Actor, wanted: LogFilter, page: int) -> None:
+    async def show(self, interaction: Press, actor: Actor, wanted: LogFilter, page: int) -> None:
+        """A page of the log, audited; whoever calls has asked whether they may."""
         now = self.desk.clock.now()
         shown = await self.desk.database.write(
             lambda session: read_log(

@@ -12,6 +12,8 @@ from bot.rules.participation import Act
 from db.repositories import participation, people, servers
 
 PAGE = 10
+MOST_COUNTED = 1_000
+"""More entries are neither counted nor paged through: a page costs the same however long the log is."""
 YEARS = range(2000, 2200)
 
 
@@ -64,10 +66,11 @@ class LogLine:
 
 @dataclass(frozen=True)
 class LogPage:
-    """A page, newest first."""
+    """A page, newest first. Of more than 1,000 entries `total` is 1,000, and the oldest are found by a filter."""
 
     lines: tuple[LogLine, ...]
     total: int
+    has_more: bool
     page: int
     pages: int
     timezone: str
@@ -86,7 +89,8 @@ async def read_log(
             raise DomainError("problem-log-person-unknown")
         person_id = person.id
     since, until = local_bounds(wanted.first_day, wanted.last_day, server.timezone)
-    rows, total = await participation.page(
+    page = min(page, MOST_COUNTED // PAGE - 1)
+    rows, counted = await participation.page(
         session,
         guild_id,
         person_id=person_id,
@@ -95,7 +99,9 @@ async def read_log(
         until=until,
         offset=page * PAGE,
         most=PAGE,
+        counted_to=MOST_COUNTED,
     )
+    total = min(counted, MOST_COUNTED)
     ids = {row.person_id for row in rows if row.person_id is not None}
     discord = await people.discord_ids(session, guild_id, ids)
     known = await people.people_of(session, guild_id, ids)
@@ -120,6 +126,7 @@ async def read_log(
             for row in rows
         ),
         total=total,
+        has_more=counted > total,
         page=page,
         pages=max(1, -(-total // PAGE)),
         timezone=server.timezone,

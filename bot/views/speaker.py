@@ -43,6 +43,10 @@ class Speaker:
         """A local date, short, with its weekday: `Thu, Dec 3`, `jeu. 3 déc.`."""
         return self._in_form("MMMEd", day)
 
+    def day_of_month(self, day: date) -> str:
+        """A local date, as short as it goes: `Dec 3`, `3 déc.`."""
+        return self._in_form("MMMd", day)
+
     def month(self, day: date) -> str:
         """The month of a local date, with its year."""
         return self._in_form("yMMMM", day)

@@ -31,12 +31,13 @@ from bot.rules.evaluation.survey_tables import ABOUT
 from bot.rules.identifiers import Kind
 from bot.rules.incidents import IncidentKind, Told
 from bot.rules.membership import ConsentKind
+from bot.rules.oddities import Oddity
 from bot.rules.opioids import Caution, Drug, Refusal
 from bot.rules.participation import Act, Source
 from bot.rules.schedule import PostState
 from bot.rules.sessions import UNDONE, AdjustReason
 from bot.rules.space import Review
-from bot.rules.surveys import Round
+from bot.rules.surveys import Round, Timepoint
 from bot.sandbox.tour import StepName
 from bot.services.evaluation.export_rows import MEASURES
 from bot.services.export_log import COLUMNS
@@ -105,6 +106,9 @@ PUT_TOGETHER = {
     "mme-caution-": Caution,
     "mme-drug-": Drug,
     "mme-void-": Refusal,
+    "odd-do-": Oddity,
+    "odd-kind-": Oddity,
+    "summary-at-": Timepoint,
     "own-column-": (),  # a column without words shows its own name
     "own-table-": tables_with_people(),
     "pass-": PassReason,

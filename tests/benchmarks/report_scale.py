@@ -1,7 +1,8 @@
-"""How the report and a page of the log grow: `make bench-report` prints time and memory beside the bare SQL.
+"""How the report, the log's pages and the summary grow: `make bench-report` prints time and memory beside the bare SQL.
 
 10,000, 100,000 and 1,000,000 events of 5,000 people, on SQLite and on PostgreSQL. The bare SQL are the very
 statements of the report, sent again through the driver alone. Figures are of one machine: the ratios are what counts.
+It is one file because filling, measuring and showing are one command; long because of the three kinds of figures.
 """
 
 import argparse
@@ -29,12 +30,15 @@ from bot.sandbox.cohort import PROFESSIONS, PROFILE
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Wanted, evaluate
 from bot.services.evaluation.read_facts import read_facts
 from bot.services.read_log import LogFilter, read_log
+from bot.services.read_oddities import count_oddities
+from bot.services.read_summary import read_summary
 from bot.services.register_server import register_server
 from content.loader import load_didactics
 from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.database import Database
 from db.keys import Keyring, new_key
+from db.repositories.didactics import save_schedule
 from db.repositories.evaluation import Scope
 from db.tables import Consent, ParticipationEvent, Person
 
@@ -137,7 +141,7 @@ async def bare(database: Database, statements: list[tuple[str, Any]]) -> float:
 
 
 async def measure(database: Database) -> dict[str, float]:
-    """Seconds of the report, its reading, its bare SQL, and of the newest and a later page of the log."""
+    """Seconds of the report, its reading, its bare SQL, pages of the log, what is odd, and the summary."""
     lists = {name: tuple(load_vocabulary().choices(name)) for name in PROFILE_LISTS}
     scope = Scope(GUILD, STARTS, NOW)
 
@@ -161,6 +165,19 @@ async def measure(database: Database) -> dict[str, float]:
             lambda session: read_log(session, guild_id=GUILD, wanted=LogFilter(), page=number, by=1, now=NOW)
         )
 
+    async def summed_up() -> None:
+        async with database.read() as session:
+            await read_summary(session, guild_id=GUILD, now=NOW)
+
+    async def one_type() -> None:
+        wanted = LogFilter(act=Act.CASE_ASKED)
+        await database.write(
+            lambda session: read_log(session, guild_id=GUILD, wanted=wanted, page=0, by=1, now=NOW)
+        )
+
+    async def odd() -> None:
+        await database.write(lambda session: count_oddities(session, guild_id=GUILD, by=1, now=NOW))
+
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     await report()  # whatever is done once, done
     with statements_of(database) as statements:
@@ -170,6 +187,9 @@ async def measure(database: Database) -> dict[str, float]:
     found["bare SQL"] = min([await bare(database, statements) for _ in range(3)])
     found["log page 1"] = min([await timed(page(0)) for _ in range(3)])
     found["log page 100"] = min([await timed(page(100)) for _ in range(3)])
+    found["log of a type"] = min([await timed(one_type()) for _ in range(3)])
+    found["oddities"] = min([await timed(odd()) for _ in range(3)])
+    found["summary"] = min([await timed(summed_up()) for _ in range(3)])
     found["memory MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     found["more MB"] = found["memory MB"] - before
     return found
@@ -194,6 +214,11 @@ async def fill_at(url: str, events: int, keys: str) -> None:
             )
         )
         await database.write(lambda session: fill(session, events))
+        await database.write(
+            lambda session: save_schedule(
+                session, GUILD, weekday=3, minute_of_day=750, starts_on=STARTS.date(), now=STARTS
+            )
+        )
         async with database._writers.begin() as connection:
             await connection.exec_driver_sql("ANALYZE")
 
@@ -207,7 +232,17 @@ async def one(url: str, events: int) -> None:
 def show(kinds: list[str], sizes: list[int]) -> None:
     """Measure each kind and size in a process of its own, and print the table."""
     table = Table(
-        "database", "events", "report s", "bare SQL s", "ratio", "log page 1 s", "log page 100 s", "MB"
+        *(
+            "database",
+            "events",
+            "report s",
+            "bare SQL s",
+            "ratio",
+            "log page 1 s",
+            "page 100 s",
+            "of a type s",
+        ),
+        *("oddities s", "summary s", "MB"),
     )
     for kind in kinds:
         for events in sizes:
@@ -227,9 +262,12 @@ def show(kinds: list[str], sizes: list[int]) -> None:
                 f"{found['report'] / found['bare_SQL']:.2f}",
                 f"{found['log_page_1']:.3f}",
                 f"{found['log_page_100']:.3f}",
+                f"{found['log_of_a_type']:.3f}",
+                f"{found['oddities']:.2f}",
+                f"{found['summary']:.2f}",
                 f"{found['memory_MB']:.0f} ({found['more_MB']:.0f})",
             )
-    Console(width=110).print(table)
+    Console(width=130).print(table)
 
 
 @contextmanager

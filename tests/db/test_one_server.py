@@ -15,6 +15,7 @@ from db.repositories import (
     didactics,
     erasing,
     learning,
+    oddities,
     own_rows,
     participation,
     people,
@@ -27,7 +28,7 @@ from tests.db.rows_of_a_server import Rows
 from tests.fixtures.programme import AMINA, NOON
 
 REPOSITORIES = (
-    *(aging, cases, deliveries, didactics, erasing, learning, own_rows),
+    *(aging, cases, deliveries, didactics, erasing, learning, oddities, own_rows),
     *(participation, people, servers, sessions, specialists, voice),
 )
 OF_NO_SERVER = {
@@ -73,6 +74,7 @@ OF_NO_SERVER = {
     "count_waiting": "tells by the clock what waits, everywhere",
     "synced_commands": "commands belong to the application",
     "note_commands_synced": "commands belong to the application",
+    "_all": "runs a query that names its server",
 }
 
 

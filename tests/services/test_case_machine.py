@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlmodel import select
@@ -28,7 +27,7 @@ from content.topics import load_topics
 from db.database import Database
 from db.repositories import cases
 from db.tables import Case, CaseEventRow
-from tests.conftest import MACHINE
+from tests.conftest import STORED_MACHINE
 from tests.fixtures.programme import FARID, GRACE, IRIS, NOON, ORTIZ, TORONTO, opened_in
 from tests.services.case_acts import recommend
 
@@ -186,4 +185,4 @@ def machine(migrated: Path, keyring) -> type[RuleBasedStateMachine]:
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
 def test_whatever_people_do_the_stored_case_stays_whole(migrated_sqlite, keyring):
-    run_state_machine_as_test(machine(migrated_sqlite, keyring), settings=settings(MACHINE))
+    run_state_machine_as_test(machine(migrated_sqlite, keyring), settings=STORED_MACHINE)

@@ -65,6 +65,17 @@ async def test_a_page_holds_ten_and_says_how_many_there_are(toronto):
     assert ([line.object_id for line in last.lines], last.total, last.pages) == (["n0"], 21, 3)
 
 
+async def test_of_a_very_long_log_the_newest_thousand_are_paged_and_the_rest_are_said(toronto, monkeypatch):
+    monkeypatch.setattr("bot.services.read_log.MOST_COUNTED", 20)
+    for number in range(23):
+        await act(toronto, None, f"n{number}", now=NOON + timedelta(minutes=number))
+
+    first, beyond = await look(toronto), await look(toronto, page=7)
+
+    assert (first.total, first.has_more, first.pages) == (20, True, 2)
+    assert (beyond.page, beyond.lines[-1].object_id) == (1, "n3")
+
+
 async def test_days_are_those_of_the_server_and_both_included(toronto):
     await act(toronto, None, "evening before", now=EVENING)
     await act(toronto, None, "noon")

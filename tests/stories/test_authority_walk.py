@@ -62,7 +62,7 @@ VERBS: dict[Action, str] = {
     Action.RUN_SESSIONS: (
         "attendance import-undo import-column import-zone import-who import-page import-commit import-drop"
     ),
-    Action.READ_LOG: "log",
+    Action.READ_LOG: "log log-type log-person log-weeks log-odd",
     Action.RUN_EVALUATION: "survey-round survey-automatic",
     Action.ANSWER_SURVEY: "survey survey-at survey-answer survey-done survey-later",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -84,6 +84,8 @@ ARGUMENTS = {
     "import-who": "1;1",
     "import-page": "0;1",
     "log": "0;",
+    "log-weeks": "0;1",
+    "log-odd": "0;",
     "survey-round": "open;pre",
     "survey-automatic": "off",
     **dict.fromkeys(("survey", "survey-done", "survey-later", "survey-decline"), ";pre;"),
@@ -157,6 +159,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
         {"person": AMINA, "session": "1", "minutes": 60, "reason": "mistake"},
     ),
     "participation log": (Action.READ_LOG, {}),
+    "participation summary": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
     "evaluation report": (Action.RUN_EVALUATION, {}),
     "evaluation rows": (Action.RUN_EVALUATION, {"agreed_to": "research"}),

@@ -2,10 +2,13 @@
 
 log-heading =
     ## Participation log
+    { $counted } · page { $page } of { $pages }
+log-entries =
     { $total ->
         [one] { $total } entry
        *[other] { $total } entries
-    } · page { $page } of { $pages }
+    }
+log-entries-over = over { $total } entries: these pages show the newest { $total }; for older ones, give days
 log-nothing = Nothing matches. Change the filter, or leave it empty.
 log-audited = -# This look at the log has been recorded.
 log-without-person = without a person
@@ -16,6 +19,129 @@ export-done = { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }, of which { $nameless } without a pseudonym because the person did not agree to the evaluation, or no person acted. Pseudonyms and weeks only: no names, no case text. Store it as carefully as any personal information. This export has been recorded.
+
+log-type-menu = Show only one type
+log-type-every = every type
+log-person-menu = Somebody’s weeks, by pseudonym
+button-log-weeks = Week by week
+button-log-of-person = Their entries
+
+## One person, week by week
+
+weeks-heading =
+    ## { $person } ({ $pseudonym }), week by week
+    First entry { $first } · last entry { $last }
+weeks-nothing = Nothing is logged under this person’s pseudonym: they agreed to no notice, or have not acted yet.
+weeks-week = **Week { $week }**, from { $monday }
+    { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    } · { $didactics ->
+        [one] { $didactics } didactic read
+       *[other] { $didactics } didactics read
+    } · quiz { $right } right of { $answered } · { $cases ->
+        [one] { $cases } case asked
+       *[other] { $cases } cases asked
+    } · { $minutes } min
+weeks-page = Page { $page } of { $pages }. Weeks begin on Monday in this server’s time zone ({ $zone }); weeks without an entry are left out.
+
+## What is odd
+
+button-log-odd = Oddities
+button-odd-show = Show
+button-odd-all = All oddities
+button-odd-log = Back to the log
+odd-heading =
+    ## Gaps and oddities
+    What the log shows that somebody should look at. Nothing is wrong only because it is listed here.
+odd-none = Nothing of this kind.
+odd-kind-quiet = **{ $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    } without an entry for 4 weeks**
+odd-do-quiet = They agreed to a notice, are in the server and not of the hub. Write to them: what keeps them from taking part?
+odd-kind-unattended = **{ $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    } that nobody attended**
+odd-do-unattended = Over for a day or more. Take over its list with `/session import`; a session that did not take place can be left.
+odd-kind-adjusted = **{ $count ->
+        [one] { $count } attendance
+       *[other] { $count } attendances
+    } set by hand in the last 12 weeks**
+odd-do-adjusted = Compare reason and minutes with what you know. `/session adjust` corrects them.
+odd-kind-long-day = **{ $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    } of more than 12 hours by one person, in the last 12 weeks**
+odd-do-long-day = Perhaps a list was taken over twice, or two people share a name. Look at their entries, and at `/session attendance`.
+odd-kind-after-leaving = **{ $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } with entries after leaving the server**
+odd-do-after-leaving = Perhaps a list took somebody for them. Look at their entries; `/session adjust` or undoing the import corrects them.
+odd-line-last = last entry { $at }
+odd-line-never = no entry yet
+odd-line-session = session { $at } · { $minutes } min
+odd-line-day = { $day } · { $minutes } min
+odd-line-left =
+    left { $left } · last entry { $at } · { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    } since
+
+## The summary
+
+summary-heading = ## The programme in numbers
+summary-week = ### This week, from { $day }
+summary-cycle = ### This cycle, from { $day }
+summary-no-cycle =
+    ### This cycle
+    No cycle of didactics has begun yet.
+summary-people =
+    - { $active ->
+        [one] { $active } active person
+       *[other] { $active } active people
+    } (who agreed to a notice and did something)
+summary-sessions =
+    - { $sessions ->
+        [one] { $sessions } session
+       *[other] { $sessions } sessions
+    } held, attended { $attended ->
+        [one] once
+       *[other] { $attended } times
+    }
+summary-didactics =
+    - Didactics read: { $count }
+summary-cases =
+    - Cases asked: { $cases } · replies: { $replies }
+summary-hours =
+    - Median time to the hub’s first reply: { $hours } h ({ $answered ->
+        [one] { $answered } case
+       *[other] { $answered } cases
+    } replied to)
+summary-no-reply =
+    - No case of this time has a reply of the hub yet
+summary-professions =
+    - { $count ->
+        [one] { $count } profession
+       *[other] { $count } professions
+    } heard, by recommendations: { $names }
+summary-no-professions =
+    - No profession heard yet
+summary-surveys = ### Surveys, completed of invited
+summary-no-surveys = Nobody has been invited yet.
+summary-survey = { $title } ({ $when }): { $completed } of { $invited }
+summary-at-joining = on joining
+summary-at-pre = before
+summary-at-post = after
+summary-at-session = after a session
+summary-at-didactic = after a didactic
+summary-at-case = after a case
+summary-at-cycle = after the cycle
+summary-at-closeout = at a case’s close
+summary-own-eyes = -# These figures are for the programme’s own eyes: small numbers stand in them as they are. What may be published comes from `/evaluation report`.
+summary-picture-title = Acts in each of the last 12 weeks, by the Monday they began (the last one is not over)
 
 ## Types
 
