@@ -20,6 +20,7 @@ from bot.cogs.catching_up import CatchingUpCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
+from bot.cogs.credits import CreditsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.discussions import DiscussionsCog
 from bot.cogs.errors import answer_problem
@@ -150,6 +151,7 @@ class EchoBot(commands.AutoShardedBot):
             MmeCog(self.desk, self.actions, forms),
             ConsentsCog(self.desk, self.actions),
             MeCog(self.desk, self.actions, self.outbox),
+            CreditsCog(self.desk, self.actions),
             IncidentsCog(self.desk, self.actions, self.outbox),
             AuditCog(self.desk, self.actions),
         ):

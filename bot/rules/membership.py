@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-NOTICE_VERSION = "2026-11b"
+NOTICE_VERSION = "2026-11c"
 """Of the texts of all three notices: a changed text needs another one (tests/content/test_notices.py)."""
 INVITATION_DAYS = 30
 

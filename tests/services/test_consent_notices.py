@@ -12,8 +12,8 @@ from tests.fixtures.programme import NOON, NOTICES, Programme
 
 APPROVED = Notices(Sentences.load(), Institution("REB 26-001", "privacy@example.org"))
 SHOWN = {
-    "en-CA": ("19d1dee4", "3a314a5c"),
-    "fr-CA": ("bda3365b", "38c54c78"),
+    "en-CA": ("e6e5a364", "df3f59b3"),
+    "fr-CA": ("9cb22c67", "00644c30"),
 }
 """The beginning of each text's hash in version NOTICE_VERSION, joining and hours, without an institution."""
 
@@ -79,6 +79,6 @@ async def test_who_never_answered_is_not_asked_again(toronto):
 def test_a_changed_text_needs_a_new_version(language):
     marks = (NOTICES.joining(language).mark, NOTICES.hours(language).mark)
 
-    assert (NOTICE_VERSION, *marks) == ("2026-11b", *SHOWN[language]), (
+    assert (NOTICE_VERSION, *marks) == ("2026-11c", *SHOWN[language]), (
         "a text changed: give NOTICE_VERSION another value, and write both here"
     )

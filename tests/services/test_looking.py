@@ -57,6 +57,7 @@ from bot.services.read_progress import read_progress
 from bot.services.read_quiz import read_quiz
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_words import list_notes, read_summary, read_words
+from bot.services.register_for_credit import read_registration
 from bot.services.register_server import read_server
 from bot.services.remind_unread import read_reminder, server_of_letter
 from bot.services.set_away import person_in_hub
@@ -94,6 +95,7 @@ LOOKED_AT = {
     list_said: {"case_id": "{closed}"},
     people_to_look_for: {},
     read_progress: {"person_id": "{asker}"},
+    read_registration: {"person_id": "{asker}"},
     what_goes: {"person_id": "{asker}"},
     list_incidents: {},
     list_live: {},

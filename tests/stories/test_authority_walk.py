@@ -71,7 +71,7 @@ VERBS: dict[Action, str] = {
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
         "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
-        "survey-decline erase-not erase-sure"
+        "survey-decline erase-not erase-sure register form-register"
     ),
 }
 ARGUMENTS = {
