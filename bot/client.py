@@ -17,6 +17,7 @@ from bot.cogs.calendar_weeks import CalendarWeeksCog
 from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.catching_up import CatchingUpCog
+from bot.cogs.certificates import CertificatesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
@@ -126,6 +127,12 @@ class EchoBot(commands.AutoShardedBot):
         sessions = SessionsCog(self.desk, self.actions)
         for listed in SessionImportsCog(self.desk, self.actions).get_app_commands():
             sessions.session.add_command(listed)
+        credits, participation = (
+            CreditsCog(self.desk, self.actions),
+            ParticipationCog(self.desk, self.actions),
+        )
+        for stated in CertificatesCog(self.desk, self.actions, credits).get_app_commands():
+            participation.participation.add_command(stated)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
@@ -136,7 +143,7 @@ class EchoBot(commands.AutoShardedBot):
             HandoutsCog(self.desk, self.actions),
             QuizCog(self.desk, self.actions),
             DiscussionsCog(self.desk, self.actions, self.outbox),
-            ParticipationCog(self.desk, self.actions),
+            participation,
             EvaluationCog(self.desk, self.actions, self.outbox),
             SurveysCog(self.desk, self.actions),
             TypedQuestionsCog(self.desk, self.outbox),
@@ -151,7 +158,7 @@ class EchoBot(commands.AutoShardedBot):
             MmeCog(self.desk, self.actions, forms),
             ConsentsCog(self.desk, self.actions),
             MeCog(self.desk, self.actions, self.outbox),
-            CreditsCog(self.desk, self.actions),
+            credits,
             IncidentsCog(self.desk, self.actions, self.outbox),
             AuditCog(self.desk, self.actions),
         ):

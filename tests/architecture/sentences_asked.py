@@ -23,6 +23,7 @@ from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
 from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
+from bot.rules.credits import StatementKind
 from bot.rules.deadlines import DebtKind
 from bot.rules.evaluation.change_tables import PROFILE
 from bot.rules.evaluation.groups import DOSES, ROLL_UP
@@ -131,6 +132,8 @@ PUT_TOGETHER = {
     "report-point-": ("joining", "pre", "post", "session", "cycle"),
     "report-prescriber-": ("prescriber", "other"),
     "source-": Source,
+    "statement-kind-": StatementKind,
+    "statement-title-": ("statement", "certificate"),
     "status-": Status,
     "strength-": Strength,
     "survey-letter-": Round,

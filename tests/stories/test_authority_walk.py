@@ -63,6 +63,7 @@ VERBS: dict[Action, str] = {
         "attendance import-undo import-column import-zone import-who import-page import-commit import-drop"
     ),
     Action.READ_LOG: "log",
+    Action.RUN_CREDIT: "form-accreditor",
     Action.RUN_EVALUATION: "survey-round survey-automatic",
     Action.ANSWER_SURVEY: "survey survey-at survey-answer survey-done survey-later",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -71,7 +72,7 @@ VERBS: dict[Action, str] = {
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
         "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
-        "survey-decline erase-not erase-sure register form-register"
+        "survey-decline erase-not erase-sure register form-register statement"
     ),
 }
 ARGUMENTS = {
@@ -84,6 +85,7 @@ ARGUMENTS = {
     "import-who": "1;1",
     "import-page": "0;1",
     "log": "0;",
+    "statement": "college;,,",
     "survey-round": "open;pre",
     "survey-automatic": "off",
     **dict.fromkeys(("survey", "survey-done", "survey-later", "survey-decline"), ";pre;"),
@@ -157,6 +159,8 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     ),
     "participation log": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
+    "participation certificate": (Action.RUN_CREDIT, {"person": AMINA}),
+    "participation accreditor": (Action.RUN_CREDIT, {}),
     "evaluation report": (Action.RUN_EVALUATION, {}),
     "evaluation survey": (Action.RUN_EVALUATION, {}),
     "mme": (Action.COMPUTE_MME, {}),
@@ -173,6 +177,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
 }
 SUGGESTIONS = {
     ("evaluation report", "cycle"): Action.RUN_EVALUATION,
+    ("participation certificate", "cycle"): Action.RUN_CREDIT,
     ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,

@@ -152,3 +152,13 @@ option-attendance-percent = Share of a session’s minutes that counts as attend
 command-report = report
 command-report-what = Tables T1 to T10 as files; numbers under 6 are not in them
 option-cycle = A cycle of the log; empty: everything so far
+
+## Credit
+
+command-certificate = certificate
+command-certificate-what = Make a statement of hours for a person who agreed, or check the code of one
+command-accreditor = accreditor
+command-accreditor-what = Set who accredits the programme: name, activity, credits an hour, title of the document
+option-statement-person = Whom the statement is about; they must have agreed and given their details
+option-statement-code = The code on a statement, to check whether it was issued here
+option-statement-kind = For the college, with licence and credits; or for the employer, if the person asks

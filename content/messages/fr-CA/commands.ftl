@@ -152,3 +152,13 @@ option-attendance-percent = Part des minutes d’une séance qui compte comme pr
 command-report = rapport
 command-report-what = Les tableaux T1 à T10 en fichiers; les nombres sous 6 n’y sont pas
 option-cycle = Un cycle du journal; vide : tout jusqu’ici
+
+## Credit
+
+command-certificate = attestation
+command-certificate-what = Produire une attestation d’heures pour une personne qui a accepté, ou en vérifier le code
+command-accreditor = agrément
+command-accreditor-what = Régler l’agrément du programme : organisme, activité, crédits par heure, titre du document
+option-statement-person = La personne visée; elle doit avoir accepté et donné ses renseignements
+option-statement-code = Le code d’une attestation, pour vérifier si elle a été produite ici
+option-statement-kind = Pour l’ordre, avec permis et crédits; ou pour l’employeur, si la personne le demande
