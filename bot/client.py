@@ -17,9 +17,11 @@ from bot.cogs.calendar_weeks import CalendarWeeksCog
 from bot.cogs.case_details import CaseDetailsCog
 from bot.cogs.cases import CasesCog
 from bot.cogs.catching_up import CatchingUpCog
+from bot.cogs.certificates import CertificatesCog
 from bot.cogs.close_outs import CloseOutsCog
 from bot.cogs.comments import CommentsCog
 from bot.cogs.consents import ConsentsCog
+from bot.cogs.credits import CreditsCog
 from bot.cogs.didactics import DidacticsCog
 from bot.cogs.discussions import DiscussionsCog
 from bot.cogs.errors import answer_problem
@@ -129,9 +131,14 @@ class EchoBot(commands.AutoShardedBot):
             sessions.session.add_command(listed)
         for exported in SessionExportsCog(self.desk).get_app_commands():
             sessions.session.add_command(exported)
-        participation = ParticipationCog(self.desk, self.actions)
+        credits, participation = (
+            CreditsCog(self.desk, self.actions),
+            ParticipationCog(self.desk, self.actions),
+        )
         for reviewed in LogReviewCog(self.desk, self.actions, participation).get_app_commands():
             participation.participation.add_command(reviewed)
+        for stated in CertificatesCog(self.desk, self.actions, credits).get_app_commands():
+            participation.participation.add_command(stated)
         for cog in (
             SetupCog(self.desk, self.outbox),
             JoinCog(self.desk, self.actions, self.outbox),
@@ -157,6 +164,7 @@ class EchoBot(commands.AutoShardedBot):
             MmeCog(self.desk, self.actions, forms),
             ConsentsCog(self.desk, self.actions),
             MeCog(self.desk, self.actions, self.outbox),
+            credits,
             IncidentsCog(self.desk, self.actions, self.outbox),
             AuditCog(self.desk, self.actions),
         ):

@@ -17,6 +17,7 @@ from bot.services.consent_notices import HASH_SHOWN, Notices, answer_notices, ou
 from bot.services.desk import Desk
 from bot.services.invite_members import normal_code
 from bot.views.card import Tone, card
+from bot.views.credit_pages import hours_kept_page
 from bot.views.join_pages import consent_page, hours_again_page
 
 ASKED_AFTER = ("send", "mark-read", "form-recommend", "form-summary")
@@ -115,7 +116,7 @@ class ConsentsCog(commands.Cog):
             await turn_page(interaction, hours_again_page(actor.speaker, notice))
             return
         await self._answer(actor, {ConsentKind.CPD: True})
-        await turn_page(interaction, card(actor.speaker.say("hours-kept"), tone=Tone.GOOD))
+        await turn_page(interaction, hours_kept_page(actor.speaker))
 
     async def stop_hours(self, interaction: Press, _: str) -> None:
         """No hours for credit from now on."""

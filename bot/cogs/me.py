@@ -12,9 +12,11 @@ from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions
 from bot.cogs.errors import reply, stands_on_own_page, turn_page
 from bot.cogs.wording import described, named
+from bot.reports.hours_picture import draw_hours, picture_alt
 from bot.reports.own_data import as_json, as_page
 from bot.rules.space import Part
 from bot.services.consent_notices import Notices, read_answers
+from bot.services.count_credits import Period
 from bot.services.delivers import Delivers
 from bot.services.desk import Desk
 from bot.services.erase_person import erase_person, what_goes
@@ -33,6 +35,7 @@ from bot.views.me_pages import (
     withdraw_page,
 )
 
+HOURS_PICTURE = "hours.png"
 log = logging.getLogger(__name__)
 
 
@@ -53,14 +56,28 @@ class MeCog(commands.Cog):
         )
 
     @me.command(name=named("progress"), description=described("command-progress-what"))
-    async def progress(self, interaction: Press) -> None:
-        """Own hours by type, own cases, own reads, and surveys that wait for an answer."""
+    @app_commands.describe(first_day=described("option-first-day"), last_day=described("option-last-day"))
+    async def progress(
+        self, interaction: Press, first_day: str | None = None, last_day: str | None = None
+    ) -> None:
+        """Own hours by type with a picture, credits, own cases and reads, and surveys that wait for an answer."""
         actor, now = await who_acts(interaction, self.desk), self.desk.clock.now()
+        period = Period.typed(first_day, last_day, None)
         who = {"guild_id": actor.guild_id, "person_id": actor.person.id}
         async with self.desk.database.read() as session:
-            found = await read_progress(session, **who)
+            found = await read_progress(session, **who, period=period)
             waiting = await list_open_surveys(session, **who, now=now)
-        await reply(interaction, progress_page(actor.speaker, found, waiting))
+        if not found.minutes:
+            await reply(interaction, progress_page(actor.speaker, found, waiting, period=period))
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        drawn = await asyncio.to_thread(draw_hours, actor.speaker, found.minutes)
+        shows = picture_alt(actor.speaker, found.minutes)
+        await interaction.followup.send(
+            view=progress_page(actor.speaker, found, waiting, period=period, picture=(HOURS_PICTURE, shows)),
+            file=discord.File(io.BytesIO(drawn), HOURS_PICTURE, description=shows),
+            ephemeral=True,
+        )
 
     @me.command(name=named("data"), description=described("command-data-what"))
     async def data(self, interaction: Press) -> None:

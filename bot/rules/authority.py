@@ -52,6 +52,7 @@ class Action(StrEnum):
     RUN_SESSIONS = "run_sessions"
     READ_LOG = "read_log"
     EXPORT_LOG = "export_log"
+    RUN_CREDIT = "run_credit"
     RUN_EVALUATION = "run_evaluation"
     ANSWER_SURVEY = "answer_survey"
     COMPUTE_MME = "compute_mme"
@@ -106,6 +107,7 @@ RIGHTS: dict[Action, Right] = {
     Action.RUN_SESSIONS: _both(Role.COORDINATOR),
     Action.READ_LOG: _both(Role.COORDINATOR),
     Action.EXPORT_LOG: _both(Role.COORDINATOR),
+    Action.RUN_CREDIT: _both(Role.COORDINATOR),
     Action.RUN_EVALUATION: _both(Role.COORDINATOR),
     Action.ANSWER_SURVEY: _own(Role.MEMBER),
     Action.COMPUTE_MME: _both(*_JOINED),

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.membership import NOTICE_VERSION, ConsentKind
 from bot.services.desk import Desk
+from bot.services.forget_registration import forget_registration
 from content.sentences import LANGUAGES, Sentences
 from db.repositories import people
 
@@ -114,7 +115,12 @@ async def answer_notices(
     language: str,
     now: datetime,
 ) -> None:
-    """Keep an answer to each of these notices, with version and hash of what was shown."""
+    """Keep an answer to each of these notices, with version and hash of what was shown.
+
+    Whoever wants no hours kept any more is taken out of the register for credit in the same moment.
+    """
+    if answers.get(ConsentKind.CPD) is False:
+        await forget_registration(session, person_id=person_id, now=now)
     for kind, granted in answers.items():
         notice = notices.of(kind, language)
         await people.add_consent(

@@ -11,7 +11,7 @@ from bot.rules.retention import Erased
 from bot.services.change_case import append_events, locked_case
 from bot.services.erase_person import erase_person_again
 from bot.services.forget_old import erase_case_text
-from db.repositories import erasing
+from db.repositories import credits, erasing
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ async def erase_again(session: AsyncSession, *, erasure: ToErase, now: datetime)
     if erasure.what is Erased.LINK:
         gone = await erasing.delete_link(session, guild_id, person_id)
         await erasing.drop_deliveries(session, guild_id, person_id)
+    elif erasure.what is Erased.REGISTRATION:
+        gone = await credits.delete_registration(session, guild_id, person_id, until=erasure.at)
     else:
         gone = bool(await erasing.unname_events(session, guild_id, person_id, until=erasure.at))
     if gone:

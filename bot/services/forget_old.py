@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import LIVE
 from bot.rules.errors import DomainError
-from bot.rules.retention import Erased
+from bot.rules.retention import REGISTER_KEPT, Erased
 from bot.services.case_deliveries import put_everything_again
 from bot.services.change_case import locked_case
 from db.repositories import aging, erasing, people
@@ -73,12 +73,13 @@ async def forget_link(
 async def forget_old_rows(
     session: AsyncSession, *, keep_log: timedelta, keep_audit: timedelta, now: datetime
 ) -> int:
-    """Old entries of log and audit, attendance as old as the log, codes long expired; how many went.
+    """Old entries of log, audit and register, attendance as old as the log, codes long expired; how many went.
 
     Again while it is not 0.
     """
     gone = await aging.delete_old_log(session, before=now - keep_log, most=ROWS_AT_ONCE)
     gone += await aging.delete_old_attendance(session, before=now - keep_log)
+    gone += await aging.delete_old_register(session, before=now - REGISTER_KEPT, most=ROWS_AT_ONCE)
     gone += await aging.delete_old_audit(session, before=now - keep_audit, most=ROWS_AT_ONCE)
     return gone + await aging.delete_old_invitations(
         session, before=now - INVITATION_AFTER_EXPIRY, most=ROWS_AT_ONCE

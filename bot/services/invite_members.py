@@ -20,7 +20,7 @@ async def invite_members(
     """New codes, each good once and for 30 days. They are shown now and kept nowhere in readable form."""
     if not 1 <= how_many <= MOST_CODES:
         raise DomainError("problem-invite-count", most=MOST_CODES)
-    codes = [_new_code() for _ in range(how_many)]
+    codes = [new_code() for _ in range(how_many)]
     for code in codes:
         await people.add_invitation(
             session,
@@ -41,6 +41,7 @@ def normal_code(typed: str) -> str:
     return "".join(character for character in typed.upper() if character.isalnum())
 
 
-def _new_code() -> str:
+def new_code() -> str:
+    """Twelve random characters in three groups, without those that are taken for each other."""
     part = ["".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(3)]
     return "-".join(part)

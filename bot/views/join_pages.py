@@ -6,6 +6,7 @@ from bot.services.consent_notices import Notice
 from bot.services.list_waiting import WaitingPerson
 from bot.views.actions import ActionButton, custom_id
 from bot.views.card import Tone, card, link, message_url
+from bot.views.credit_pages import register_button
 from bot.views.form import form, menu_field, radio_field, text_field
 from bot.views.speaker import Speaker
 
@@ -153,6 +154,8 @@ def welcome_page(
         buttons.append(link(speaker.say("button-to-questions"), message_url(guild_id, questions_channel_id)))
     if not keeps_hours:
         buttons.append(ActionButton("keep-hours", hours.mark, label=speaker.say("button-keep-hours")))
+    else:
+        buttons.append(register_button(speaker))
     return card(
         speaker.say("welcome-heading"),
         speaker.say("welcome-what-now"),

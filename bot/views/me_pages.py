@@ -5,21 +5,31 @@ from collections.abc import Sequence
 import discord
 
 from bot.rules.membership import ConsentKind
+from bot.services.count_credits import Period
 from bot.services.erase_person import PersonErased, WhatGoes
 from bot.services.list_open_surveys import OpenSurvey
 from bot.services.read_progress import Progress
 from bot.services.withdraw_consent import LoggingStopped
 from bot.views.actions import ActionButton
 from bot.views.card import Tone, card
+from bot.views.credit_pages import credit_buttons, credits_part
 from bot.views.log_pages import act_name
 from bot.views.speaker import Speaker
 from bot.views.survey_pages import open_surveys
 
 
 def progress_page(
-    speaker: Speaker, progress: Progress, surveys: Sequence[OpenSurvey] = ()
+    speaker: Speaker,
+    progress: Progress,
+    surveys: Sequence[OpenSurvey] = (),
+    *,
+    period: Period | None = None,
+    picture: tuple[str, str] | None = None,
 ) -> discord.ui.LayoutView:
-    """Own cases and reads, what stands in the log under the pseudonym with its minutes, and surveys that wait."""
+    """Own cases and reads, what stands in the log under the pseudonym, what it is worth, and surveys that wait.
+
+    `picture`: the name of an attached file, and what it shows in words.
+    """
     lines = [
         speaker.say(
             "progress-line",
@@ -29,7 +39,7 @@ def progress_page(
         )
         for act, count in progress.times.items()
     ]
-    return card(
+    page = card(
         speaker.say("progress-heading"),
         speaker.say(
             "progress-cases", count=progress.cases, closed=progress.closed_cases, reads=progress.reads
@@ -41,9 +51,22 @@ def progress_page(
             count=progress.quizzes,
         ),
         "\n".join(lines) or speaker.say("progress-none"),
+        credits_part(speaker, progress.credits),
         speaker.say("progress-limits" if progress.is_logged else "progress-not-logged"),
         *open_surveys(speaker, surveys),
+        buttons=credit_buttons(
+            speaker,
+            period or Period(),
+            keeps_hours=progress.keeps_hours,
+            is_registered=progress.is_registered,
+        ),
     )
+    if picture is not None:
+        name, shows = picture
+        page.add_item(
+            discord.ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=shows))
+        )
+    return page
 
 
 def data_page(speaker: Speaker, *, pseudonym: str, rows: int) -> str:

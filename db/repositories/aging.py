@@ -13,6 +13,7 @@ from db.tables import (
     AuditEvent,
     Case,
     CaseEventRow,
+    CpdRegister,
     FollowUp,
     IdentityLink,
     ImportedBefore,
@@ -20,6 +21,7 @@ from db.tables import (
     LiveSession,
     ParticipationEvent,
     Person,
+    Statement,
 )
 
 
@@ -99,6 +101,32 @@ async def delete_old_invitations(session: AsyncSession, *, before: datetime, mos
     """Invitations that expired before an instant, used or not; how many."""
     old = select(Invitation.id).where(col(Invitation.expires_at) < before).limit(most)
     return (await session.exec(delete(Invitation).where(_in(Invitation.id, old)))).rowcount
+
+
+async def delete_old_register(session: AsyncSession, *, before: datetime, most: int) -> int:
+    """Statements issued before an instant; details of people without act, change or statement since; how many."""
+    issued = select(Statement.id).where(col(Statement.issued_at) < before).limit(most)
+    gone = (await session.exec(delete(Statement).where(_in(Statement.id, issued)))).rowcount
+    credited = (
+        select(ParticipationEvent.id)
+        .where(
+            ParticipationEvent.person_id == CpdRegister.person_id,
+            col(ParticipationEvent.minutes) > 0,
+            col(ParticipationEvent.at) >= before,
+        )
+        .exists()
+    )
+    stated = (
+        select(Statement.id)
+        .where(Statement.person_id == CpdRegister.person_id, col(Statement.issued_at) >= before)
+        .exists()
+    )
+    old = (
+        select(CpdRegister.person_id)
+        .where(col(CpdRegister.updated_at) < before, ~credited, ~stated)
+        .limit(most)
+    )
+    return gone + (await session.exec(delete(CpdRegister).where(_in(CpdRegister.person_id, old)))).rowcount
 
 
 def _in(column: int | None, ids: object) -> ColumnElement[bool]:

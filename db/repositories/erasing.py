@@ -17,6 +17,7 @@ from db.tables import (
     CaseEventRow,
     CaseWords,
     CloseOut,
+    CpdRegister,
     Delivery,
     DidacticRating,
     DidacticRead,
@@ -29,6 +30,7 @@ from db.tables import (
     QuizAnswer,
     Recommendation,
     Specialist,
+    Statement,
     SurveyAnswer,
     SurveyInvitation,
     UnreadDigest,
@@ -113,7 +115,7 @@ async def erase_words_in(
 
 
 async def forget_plans(session: AsyncSession, guild_id: int, person_id: int) -> None:
-    """Drafts, shelf, quizzes, reminders, follow-ups not answered, and what was still to be said to them are gone."""
+    """Drafts, shelf, quizzes, register, statements, follow-ups not answered, what was still to be said: gone."""
     for statement in (
         delete(CaseDraft).where(col(CaseDraft.guild_id) == guild_id, col(CaseDraft.person_id) == person_id),
         *(
@@ -128,6 +130,8 @@ async def forget_plans(session: AsyncSession, guild_id: int, person_id: int) -> 
                 Attendance,
                 ImportedBefore,
                 VoiceStretch,
+                CpdRegister,
+                Statement,
             )
         ),
         delete(FollowUp).where(

@@ -1,6 +1,7 @@
 """Every table, so that importing this package registers them all."""
 
 from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, FollowUp, Recommendation
+from db.tables.credits import AccreditorRow, CpdRegister, Statement
 from db.tables.deliveries import Delivery
 from db.tables.didactics import (
     ContentSignature,
@@ -20,6 +21,7 @@ from db.tables.sessions import Attendance, AttendanceImport, ImportedBefore, Liv
 from db.tables.surveys import SurveyAnswer, SurveyInvitation, SurveyRound
 
 __all__ = [
+    "AccreditorRow",
     "Attendance",
     "AttendanceImport",
     "AuditEvent",
@@ -31,6 +33,7 @@ __all__ = [
     "CommandSync",
     "Consent",
     "ContentSignature",
+    "CpdRegister",
     "Delivery",
     "DidacticPost",
     "DidacticRating",
@@ -52,6 +55,7 @@ __all__ = [
     "Server",
     "SpacePart",
     "Specialist",
+    "Statement",
     "SurveyAnswer",
     "SurveyInvitation",
     "SurveyRound",

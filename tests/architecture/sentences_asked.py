@@ -23,6 +23,7 @@ from bot.rules.case_details import GOALS, PAGE_BANDS, PEG_ITEMS
 from bot.rules.case_form import CONFIRMATIONS
 from bot.rules.cases import Category, CloseReason, Confidence, PassReason, ReturnReason, Status, WordsKind
 from bot.rules.close_out import ANSWERS, Barrier, Done, Question
+from bot.rules.credits import StatementKind
 from bot.rules.deadlines import DebtKind
 from bot.rules.evaluation.anonymity import FIELDS
 from bot.rules.evaluation.change_tables import PROFILE
@@ -138,6 +139,8 @@ PUT_TOGETHER = {
     "report-prescriber-": ("prescriber", "other"),
     "rows-": ("record-id", *FIELDS, *MEASURES),
     "source-": Source,
+    "statement-kind-": StatementKind,
+    "statement-title-": ("statement", "certificate"),
     "status-": Status,
     "strength-": Strength,
     "survey-letter-": Round,

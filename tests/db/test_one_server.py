@@ -11,6 +11,7 @@ from bot.rules.space import Part
 from db.repositories import (
     aging,
     cases,
+    credits,
     deliveries,
     didactics,
     erasing,
@@ -28,7 +29,7 @@ from tests.db.rows_of_a_server import Rows
 from tests.fixtures.programme import AMINA, NOON
 
 REPOSITORIES = (
-    *(aging, cases, deliveries, didactics, erasing, learning, oddities, own_rows),
+    *(aging, cases, credits, deliveries, didactics, erasing, learning, oddities, own_rows),
     *(participation, people, servers, sessions, specialists, voice),
 )
 OF_NO_SERVER = {
@@ -56,6 +57,8 @@ OF_NO_SERVER = {
     "remember_before": "the row names its server",
     "delete_attendance": "takes a row that was found for a server",
     "add_stretch": "the row names its server",
+    "delete_old_register": "forgets by the clock, everywhere",
+    "add_statement": "the row names its server",
     "delete_old_audit": "forgets by the clock, everywhere",
     "delete_old_invitations": "forgets by the clock, everywhere",
     "unwritten_erasures": "the record of erasures is one for all servers",

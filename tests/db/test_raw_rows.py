@@ -12,6 +12,7 @@ from sqlmodel import text
 
 from bot.rules.cases import Category, Confidence, ReturnReason
 from bot.rules.recommendations import Kind, Written
+from bot.rules.registration import Registration
 from bot.services.accept_case import accept_case
 from bot.services.give_recommendation import give_recommendations
 from bot.services.return_case import return_case
@@ -19,7 +20,7 @@ from bot.services.sign_didactic import sign_didactic
 from content.loader import load_didactics
 from db.database import Database
 from db.metadata import complete_metadata
-from db.repositories import people
+from db.repositories import credits, people
 from db.types import EncryptedJson, EncryptedText
 from db.urls import parsed_url
 from tests.db.one_row import one_row
@@ -37,6 +38,7 @@ WORDS = (
     "Dr Real Name",
     "CPSO 12345",
     str(DISCORD_ID),
+    *("Namesmith", "College of Everybody", "778899", "namesmith@"),
 )
 
 
@@ -78,6 +80,10 @@ async def written(server: Programme) -> str:
         conflict_of_interest="none",
         library=LIBRARY,
         by=coordinator,
+    )
+    details = Registration("Legal Namesmith", "College of Everybody", "LIC 778899", "namesmith@example.org")
+    await server.database.write(
+        lambda session: credits.save_registration(session, server.guild_id, asker, details, now=NOON)
     )
     return await server.code()
 

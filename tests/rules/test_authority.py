@@ -12,7 +12,7 @@ OWN = {
     ),
     Role.COORDINATOR: (
         "invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue read_didactics "
-        "run_didactics run_sessions read_log export_log run_evaluation compute_mme"
+        "run_didactics run_sessions read_log export_log run_credit run_evaluation compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
 }
@@ -24,8 +24,8 @@ OTHERS = {
     ),
     Role.COORDINATOR: (
         "invite approve review_case note_case sum_up_case reopen_case steer_case purge_case read_case raise_concern "
-        "see_queue set_away read_didactics run_didactics read_log export_log run_evaluation compute_mme"
-        "see_queue set_away read_didactics run_didactics run_sessions read_log export_log compute_mme"
+        "see_queue set_away read_didactics run_didactics run_sessions read_log export_log run_credit run_evaluation "
+        "compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
 }

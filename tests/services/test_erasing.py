@@ -235,6 +235,7 @@ async def test_sending_and_being_forgotten_at_the_same_moment_leave_no_text(toro
 GOES_WITH_THE_PERSON = {
     *("identity_links.discord_id", "case_drafts.form", "cases.question", "cases.story", "cases.details"),
     "cases.confirmed_words",
+    *("cpd_register.legal_name", "cpd_register.college", "cpd_register.licence", "cpd_register.email"),
     *("case_words.text", "case_events.note"),  # in their own cases
 }
 STAYS = {

@@ -63,9 +63,11 @@ from bot.services.read_quiz import read_quiz
 from bot.services.read_recommendation import list_recommendations, read_recommendation
 from bot.services.read_survey import read_survey, read_turnout
 from bot.services.read_words import list_notes, read_summary, read_words
+from bot.services.register_for_credit import read_registration
 from bot.services.register_server import read_server
 from bot.services.remind_unread import read_reminder, server_of_letter
 from bot.services.run_survey_rounds import read_survey_rates
+from bot.services.set_accreditor import read_accreditor
 from bot.services.set_away import person_in_hub
 from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
@@ -104,6 +106,8 @@ LOOKED_AT = {
     list_said: {"case_id": "{closed}"},
     people_to_look_for: {},
     read_progress: {"person_id": "{asker}"},
+    read_accreditor: {},
+    read_registration: {"person_id": "{asker}"},
     what_goes: {"person_id": "{asker}"},
     list_incidents: {},
     list_live: {},

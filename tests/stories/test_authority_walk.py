@@ -1,6 +1,7 @@
 """Every command, button, menu, form and suggestion, by people of every role: refused exactly where the table says so.
 
-Each once here with somebody who may and somebody who may not; by everybody in `make check-long`.
+Each once here with somebody who may and somebody who may not; by everybody in `make check-long`. It is long because
+everything there is to press is listed.
 """
 
 from typing import Any
@@ -63,6 +64,7 @@ VERBS: dict[Action, str] = {
         "attendance import-undo import-column import-zone import-who import-page import-commit import-drop"
     ),
     Action.READ_LOG: "log log-type log-person log-weeks log-odd",
+    Action.RUN_CREDIT: "form-accreditor",
     Action.RUN_EVALUATION: "survey-round survey-automatic",
     Action.ANSWER_SURVEY: "survey survey-at survey-answer survey-done survey-later",
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
@@ -71,7 +73,7 @@ VERBS: dict[Action, str] = {
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
         "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
-        "survey-decline erase-not erase-sure"
+        "survey-decline erase-not erase-sure register form-register statement"
     ),
 }
 ARGUMENTS = {
@@ -86,6 +88,7 @@ ARGUMENTS = {
     "log": "0;",
     "log-weeks": "0;1",
     "log-odd": "0;",
+    "statement": "college;,,",
     "survey-round": "open;pre",
     "survey-automatic": "off",
     **dict.fromkeys(("survey", "survey-done", "survey-later", "survey-decline"), ";pre;"),
@@ -161,6 +164,8 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "participation log": (Action.READ_LOG, {}),
     "participation summary": (Action.READ_LOG, {}),
     "participation export": (Action.EXPORT_LOG, {}),
+    "participation certificate": (Action.RUN_CREDIT, {"person": AMINA}),
+    "participation accreditor": (Action.RUN_CREDIT, {}),
     "evaluation report": (Action.RUN_EVALUATION, {}),
     "evaluation rows": (Action.RUN_EVALUATION, {"agreed_to": "research"}),
     "evaluation survey": (Action.RUN_EVALUATION, {}),
@@ -179,6 +184,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
 SUGGESTIONS = {
     ("evaluation report", "cycle"): Action.RUN_EVALUATION,
     ("evaluation rows", "cycle"): Action.RUN_EVALUATION,
+    ("participation certificate", "cycle"): Action.RUN_CREDIT,
     ("didactic find", "words"): Action.READ_DIDACTICS,
     ("didactic preview", "didactic"): Action.RUN_DIDACTICS,
     ("didactic review", "didactic"): Action.RUN_DIDACTICS,

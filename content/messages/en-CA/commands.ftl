@@ -158,3 +158,13 @@ command-rows = rows
 command-rows-what = A row for everybody who agreed, coarse enough that nobody stands out; with REDCap files
 option-agreed-to = Of those who agreed to the programme’s evaluation, or to research
 command-session-export-what = Attendance by name as CSV, in iECHO’s words, for the programme’s own reporting
+
+## Credit
+
+command-certificate = certificate
+command-certificate-what = Make a statement of hours for a person who agreed, or check the code of one
+command-accreditor = accreditor
+command-accreditor-what = Set who accredits the programme: name, activity, credits an hour, title of the document
+option-statement-person = Whom the statement is about; they must have agreed and given their details
+option-statement-code = The code on a statement, to check whether it was issued here
+option-statement-kind = For the college, with licence and credits; or for the employer, if the person asks

@@ -78,11 +78,14 @@ welcome-what-now =
     - `/case list` shows where your cases stand.
 hours-notice =
     ### Hours for credit: a third, separate choice
-    Do you want credit for continuing professional development (CPD)? Press **Keep my hours**. Hours for credit are kept for 6 years. Without it, none are kept for you, and everything else stays open to you.
+    Do you want credit for continuing professional development (CPD)? Press **Keep my hours**. Without it, none are kept for you, and everything else stays open to you.
+    - **What is kept**: your hours by type, and what you give for your statements: legal name, college, licence number and, if you like, an e-mail address. The details are encrypted, apart from the log.
+    - **Who sees it**: you; and a coordinator who makes a statement for you, which you see in `/me data`. Of each statement its code, days and hours are kept, without your name.
+    - **How long**: 6 years after your last act with hours, as colleges ask for. Stop at any time: your details are deleted at once, and codes of statements still hold. `/me erase` deletes both.
     -# Hours kept here are not certified by themselves.
 hours-kept =
     ### Hours for credit
-    Your hours for continuing professional development (CPD) are kept for 6 years. To stop: `/me withdraw`.
+    Your hours for continuing professional development (CPD) are kept for 6 years. For statements, give your name and licence: **My details for credit**. To stop: `/me withdraw`.
     -# Hours kept here are not certified by themselves.
 button-keep-hours = Keep my hours
 button-stop-hours = Do not keep my hours

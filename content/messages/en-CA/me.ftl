@@ -53,6 +53,11 @@ own-table-voice-stretches = When you were seen in the voice channel
 own-table-survey-answers = Survey answers
 own-table-survey-invitations = Invitations to surveys
 own-table-unread-digests = Weekly word about unread didactics
+own-table-cpd-register = Your details for credit
+own-table-statements = Statements of hours about you, or made by you
+own-column-legal-name = Legal name
+own-column-college = College
+own-column-licence = Licence number
 own-table-specialists = Hub profile
 own-table-incidents = Breach records you made
 own-table-invitations = Invitation codes you made or used
@@ -182,7 +187,7 @@ erase-what =
     - Your entries in the log ({ $entries }) still count, as nobody’s.
     - The member and hub roles are taken from you.
 erase-stays = What stays: recommendations, questions and notes you wrote in **other people’s** cases, without your name, until the text of that case is erased: their askers act on them. Messages you typed into Discord yourself: delete those there. Reports already made. Backups keep a copy until they are deleted; one that is restored forgets you again.
-erase-register = Hours for credit: no separate register with your legal name or licence is kept in this version. Your hours stand in the log alone, and they can no longer be shown to be yours. Ask for your statement first.
+erase-register = Hours for credit: your entry in the register (legal name, college, licence) is deleted, and so are the codes of your statements: **a statement you hold can then no longer be verified**, and your hours can no longer be shown to be yours. Colleges may ask for proof for 6 years. Get your statement first (`/me progress`), and ask your college before you press.
 button-erase-sure = Erase me now
 button-erase-not = Keep everything
 erase-done =

@@ -158,3 +158,13 @@ command-rows = lignes
 command-rows-what = Une ligne par personne qui a accepté, assez générale pour que nul ne ressorte; fichiers REDCap
 option-agreed-to = Des personnes qui ont accepté l’évaluation du programme, ou la recherche
 command-session-export-what = Présences nominatives en CSV, dans les mots d’iECHO, pour les rapports du programme
+
+## Credit
+
+command-certificate = attestation
+command-certificate-what = Produire une attestation d’heures pour une personne qui a accepté, ou en vérifier le code
+command-accreditor = agrément
+command-accreditor-what = Régler l’agrément du programme : organisme, activité, crédits par heure, titre du document
+option-statement-person = La personne visée; elle doit avoir accepté et donné ses renseignements
+option-statement-code = Le code d’une attestation, pour vérifier si elle a été produite ici
+option-statement-kind = Pour l’ordre, avec permis et crédits; ou pour l’employeur, si la personne le demande

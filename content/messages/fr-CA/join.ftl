@@ -78,11 +78,14 @@ welcome-what-now =
     - `/cas liste` montre où en sont vos cas.
 hours-notice =
     ### Heures donnant droit à des crédits : un troisième choix distinct
-    Voulez-vous des crédits de développement professionnel continu (DPC)? Appuyez sur **Garder mes heures**. Les heures donnant droit à des crédits sont gardées 6 ans. Sinon, aucune n’est gardée à votre nom, et tout le reste vous demeure ouvert.
+    Voulez-vous des crédits de développement professionnel continu (DPC)? Appuyez sur **Garder mes heures**. Sinon, aucune n’est gardée à votre nom, et tout le reste vous demeure ouvert.
+    - **Ce qui est gardé** : vos heures par type, et ce que vous donnez pour vos attestations : nom légal, ordre professionnel, numéro de permis et, si vous le voulez, une adresse de courriel. Ces renseignements sont chiffrés, à part du journal.
+    - **Qui y a accès** : vous; et la personne de la coordination qui produit une attestation pour vous, ce que montre `/moi données`. De chaque attestation, le code, les jours et les heures sont gardés, sans votre nom.
+    - **Combien de temps** : 6 ans après votre dernière activité avec des heures, comme le demandent les ordres. Vous pouvez y mettre fin en tout temps : vos renseignements sont supprimés aussitôt, et les codes des attestations restent valables. `/moi effacer` supprime les deux.
     -# Les heures gardées ici ne sont pas certifiées en elles-mêmes.
 hours-kept =
     ### Heures donnant droit à des crédits
-    Vos heures de développement professionnel continu (DPC) sont gardées 6 ans. Pour y mettre fin : `/moi retirer`.
+    Vos heures de développement professionnel continu (DPC) sont gardées 6 ans. Pour obtenir des attestations, donnez votre nom et votre permis : **Mes renseignements (crédits)**. Pour y mettre fin : `/moi retirer`.
     -# Les heures gardées ici ne sont pas certifiées en elles-mêmes.
 button-keep-hours = Garder mes heures
 button-stop-hours = Ne pas garder mes heures

@@ -56,6 +56,11 @@ own-table-voice-stretches = Quand vous étiez dans le salon vocal
 own-table-survey-answers = Réponses aux sondages
 own-table-survey-invitations = Invitations aux sondages
 own-table-unread-digests = Rappel hebdomadaire des capsules non lues
+own-table-cpd-register = Vos renseignements pour les crédits
+own-table-statements = Attestations d’heures à votre sujet, ou que vous avez produites
+own-column-legal-name = Nom légal
+own-column-college = Ordre professionnel
+own-column-licence = Numéro de permis
 own-table-specialists = Profil du centre
 own-table-incidents = Dossiers d’incident que vous avez faits
 own-table-invitations = Codes d’invitation créés ou utilisés
@@ -185,7 +190,7 @@ erase-what =
     - Vos entrées du journal ({ $entries }) comptent encore, sans être à personne.
     - Les rôles de membre et du centre vous sont retirés.
 erase-stays = Ce qui reste : les recommandations, questions et notes que vous avez écrites dans les cas **d’autres personnes**, sans votre nom, jusqu’à ce que le texte de ce cas soit effacé : ces personnes s’appuient sur elles. Les messages que vous avez écrits vous-même dans Discord : supprimez-les là. Les rapports déjà faits. Les sauvegardes en gardent une copie jusqu’à leur suppression; une sauvegarde restaurée vous oublie de nouveau.
-erase-register = Heures donnant droit à des crédits : cette version ne tient pas de registre séparé avec votre nom légal ou votre permis. Vos heures ne figurent qu’au journal, et rien ne montrera plus qu’elles sont les vôtres. Demandez d’abord votre attestation.
+erase-register = Heures donnant droit à des crédits : votre inscription au registre (nom légal, ordre, permis) est supprimée, de même que les codes de vos attestations : **une attestation que vous détenez ne pourra plus être vérifiée**, et rien ne montrera plus que ces heures sont les vôtres. Les ordres peuvent demander une preuve pendant 6 ans. Procurez-vous d’abord votre attestation (`/moi progrès`), et renseignez-vous auprès de votre ordre avant d’appuyer.
 button-erase-sure = M’effacer maintenant
 button-erase-not = Tout garder
 erase-done =
