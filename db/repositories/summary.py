@@ -5,44 +5,49 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.cases import EventType, Status
 from bot.rules.participation import Act
 from bot.rules.sessions import SessionState
-from db.tables import Attendance, Case, CaseEventRow, LiveSession, ParticipationEvent
+from db.tables import Attendance, Case, CaseEventRow, LiveSession, ParticipationEvent, Person
 
 BY_THE_HUB = (EventType.RECOMMENDED, EventType.CLARIFICATION_ASKED)
 REPLIES = (*BY_THE_HUB, EventType.COMMENTED)
 
 
 async def active_people(session: AsyncSession, guild_id: int, since: datetime, until: datetime) -> int:
-    """How many people have an entry of their own; without a notice nobody is told apart."""
-    people = (
-        select(col(ParticipationEvent.person_id))
-        .where(
+    """How many people have an entry of their own; without a notice nobody is told apart.
+
+    Asked person by person, so that it does not grow with the log.
+    """
+    query = select(func.count()).where(
+        col(Person.guild_id) == guild_id,
+        exists().where(
             col(ParticipationEvent.guild_id) == guild_id,
-            col(ParticipationEvent.person_id).is_not(None),
+            col(ParticipationEvent.person_id) == col(Person.id),
             col(ParticipationEvent.at) >= since,
             col(ParticipationEvent.at) < until,
-        )
-        .group_by(col(ParticipationEvent.person_id))
-        .subquery()
+        ),
     )
-    return int((await _all(session, select(func.count()).select_from(people)))[0][0])
+    return int((await _all(session, query))[0][0])
 
 
 async def didactics_read(session: AsyncSession, guild_id: int, since: datetime, until: datetime) -> int:
-    """How often a didactic was read to its end."""
-    query = select(func.count()).where(
-        col(ParticipationEvent.guild_id) == guild_id,
-        col(ParticipationEvent.type) == Act.DIDACTIC_COMPLETED,
-        col(ParticipationEvent.at) >= since,
-        col(ParticipationEvent.at) < until,
+    """How often a didactic was read to its end. By didactic, so that an index with everything in it is read."""
+    query = (
+        select(func.count())
+        .where(
+            col(ParticipationEvent.guild_id) == guild_id,
+            col(ParticipationEvent.type) == Act.DIDACTIC_COMPLETED,
+            col(ParticipationEvent.at) >= since,
+            col(ParticipationEvent.at) < until,
+        )
+        .group_by(col(ParticipationEvent.object_id))
     )
-    return int((await _all(session, query))[0][0])
+    return sum(int(count) for (count,) in await _all(session, query))
 
 
 async def sessions_held(
@@ -121,18 +126,19 @@ async def professions_heard(
 
 async def acts_between(session: AsyncSession, guild_id: int, bounds: Sequence[datetime]) -> list[int]:
     """How much people did between each two bounds, oldest first; what the bot posted is not counted."""
-    at = col(ParticipationEvent.at)
-    counted = [
-        func.coalesce(func.sum(case(((at >= since) & (at < until), 1), else_=0)), 0)
-        for since, until in pairwise(bounds)
-    ]
-    query = select(*counted).where(
-        col(ParticipationEvent.guild_id) == guild_id,
-        at >= bounds[0],
-        at < bounds[-1],
-        col(ParticipationEvent.type).in_([act for act in Act if act is not Act.DIDACTIC_POSTED]),
+    at, here = col(ParticipationEvent.at), col(ParticipationEvent.guild_id) == guild_id
+    posted = (
+        select(at)
+        .where(here, col(ParticipationEvent.type) == Act.DIDACTIC_POSTED, at >= bounds[0], at < bounds[-1])
+        .order_by(col(ParticipationEvent.object_id))
     )
-    return [int(number) for number in (await _all(session, query))[0]]
+    by_the_bot = [row[0] for row in await _all(session, posted)]
+    counts = []
+    for since, until in pairwise(bounds):
+        query = select(func.count()).where(here, at >= since, at < until)
+        everything = int((await _all(session, query))[0][0])
+        counts.append(everything - sum(since <= one < until for one in by_the_bot))
+    return counts
 
 
 async def _all(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Any]:
