@@ -10,8 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules.credits import Accreditor, Earned, earned, minutes_by_type
 from bot.rules.errors import DomainError
 from bot.rules.participation import Act
+from bot.rules.timeline import Done, attended
 from bot.services.read_log import parse_day
 from db.repositories import credits, participation, servers
+from db.tables import ParticipationEvent
 
 MOST_CYCLE = 20
 
@@ -76,10 +78,18 @@ async def count_credits(session: AsyncSession, *, guild_id: int, person_id: int,
     accreditor = await credits.find_accreditor(session, guild_id)
     minutes = minutes_by_type((entry.type, entry.minutes) for _, entry in found)
     return Credits(
-        times=dict(Counter(entry.type for _, entry in found)),
+        times=_times([entry for _, entry in found]),
         minutes=minutes,
         earned=earned(minutes, accreditor),
         accreditor=accreditor,
         first_day=period.first_day or (found[0][0] if found else None),
         last_day=period.last_day or (found[-1][0] if found else None),
     )
+
+
+def _times(entries: list[ParticipationEvent]) -> dict[Act, int]:
+    """How often, by type; of sessions, how many: their entries are corrections, too."""
+    times = Counter(entry.type for entry in entries)
+    sessions = attended(Done(entry.at, entry.type, entry.object_id, entry.minutes) for entry in entries)
+    times[Act.SESSION_ATTENDED] = sessions
+    return {act: count for act, count in times.items() if count}
