@@ -122,7 +122,7 @@ class ConsentsCog(commands.Cog):
         """No hours for credit from now on."""
         actor = await who_acts(interaction, self.desk)
         await self._answer(actor, {ConsentKind.CPD: False})
-        await turn_page(interaction, card(actor.speaker.say("consents-kept"), tone=Tone.GOOD))
+        await turn_page(interaction, card(actor.speaker.say("hours-stopped"), tone=Tone.GOOD))
 
     async def _show(self, interaction: Press, actor: Actor, chosen: ChosenConsents) -> None:
         notice = Notices.at(self.desk).joining(actor.speaker.language)

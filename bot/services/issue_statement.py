@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules.audited import Audited
 from bot.rules.credits import Accreditor, Earned, StatementKind
 from bot.rules.errors import DomainError
-from bot.rules.membership import ConsentKind
+from bot.rules.membership import ConsentKind, MemberStatus
 from bot.rules.registration import Registration
 from bot.services.count_credits import Period, count_credits
 from bot.services.invite_members import new_code, normal_code
@@ -47,7 +47,7 @@ async def issue_statement(
     Raises DomainError without the person's yes to hours, without their details, without a quarter of an hour.
     """
     person = await people.lock_person(session, guild_id, person_id)
-    if person is None:
+    if person is None or person.status is MemberStatus.ERASED:
         raise DomainError("problem-person-gone")
     if not (await people.consents_of(session, person_id)).get(ConsentKind.CPD, False):
         raise DomainError("problem-statement-no-consent")

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.errors import DomainError
-from bot.rules.membership import ConsentKind
+from bot.rules.membership import ConsentKind, MemberStatus
 from bot.rules.registration import Registration
 from db.repositories import credits, people
 
@@ -20,7 +20,7 @@ async def register_for_credit(
 ) -> None:
     """Keep or change the details. Raises DomainError for somebody who did not agree, or agrees no more."""
     person = await people.lock_person(session, guild_id, person_id)
-    if person is None:
+    if person is None or person.status is MemberStatus.ERASED:
         raise DomainError("problem-person-gone")
     if not (await people.consents_of(session, person_id)).get(ConsentKind.CPD, False):
         raise DomainError("problem-register-no-consent")

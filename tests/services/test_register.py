@@ -104,6 +104,16 @@ async def test_erasing_takes_it_away_and_nobody_elses(toronto, amina, sudbury):
     assert await registered(toronto, there) is None
 
 
+async def test_a_form_that_was_open_while_they_were_forgotten_keeps_nothing(toronto, amina):
+    await toronto.do(erase_person, person_id=amina)
+
+    with pytest.raises(DomainError) as caught:
+        await toronto.do(register_for_credit, person_id=amina, details=DETAILS)
+
+    assert caught.value.message_key == "problem-person-gone"
+    assert await registered(toronto, amina) is None
+
+
 async def test_in_a_restored_backup_they_are_taken_out_again_but_not_who_registered_since(toronto, amina):
     async with toronto.database.read() as session:
         pseudonym = (await people.get_person(session, toronto.guild_id, amina)).pseudonym

@@ -23,12 +23,13 @@ async def test_details_are_given_after_joining_corrected_and_deleted_with_the_ho
     form = await bruno.press(joined.response, "register")
     kept = said(await bruno.fill(form, DETAILS))
     page = await bruno.slash("start-here", "me withdraw")
-    await bruno.press(page.response, "hours-stop")
+    stopped = said(await bruno.press(page.response, "hours-stop"))
     again = await bruno.press(joined.response, "register")
 
     assert "adresse de courriel" in refused
     assert "Bruno Tremblay · Ordre des médecins · 98765" in kept
-    assert phrases_of("en-CA", [refused, kept]) == []
+    assert "sont supprimés" in stopped
+    assert phrases_of("en-CA", [refused, kept, stopped]) == []
     assert "un troisième choix" in said(again)
 
 

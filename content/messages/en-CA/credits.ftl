@@ -15,6 +15,7 @@ register-kept =
     { $name } · { $college } · { $licence }
 register-email = E-mail: { $email }
 register-what = -# Encrypted, apart from the log. Press **My details for credit** again to change them; **Do not keep my hours** in `/me withdraw` deletes them at once.
+hours-stopped = From now on no hours for credit are kept for you. Your details for credit, if you gave any, are deleted. Codes of statements you hold can still be checked.
 problem-register-name = Write your legal name with at least one letter and at most { $most } characters, on one line. Nothing was kept.
 problem-register-college = Write the name of your college or professional body with at most { $most } characters, on one line. Nothing was kept.
 problem-register-licence = Write your licence number with letters A to Z, digits, spaces, dots, dashes or strokes, at most { $most } characters. Nothing was kept.

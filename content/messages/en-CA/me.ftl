@@ -20,7 +20,7 @@ progress-quizzes = Quizzes: { $answered ->
     }
 progress-line = { $act }: { $count } ({ $minutes } min)
 progress-none = Nothing stands in the log under your pseudonym.
-progress-limits = -# Minutes are what each text or session claims, not what was measured. They are not certified hours.
+progress-limits = -# Minutes of reading are what each text states, not what was measured.
 progress-not-logged = -# You agreed to none of the notices, so what you do now is counted without you. To change that: `/me withdraw`.
 
 ## /me data
@@ -157,7 +157,7 @@ stop-agreed-none = You have agreed to none of the notices: nothing new is logged
 stop-what =
     - **Stop, keep the past**: from now on nothing is logged under your pseudonym. What stands there stays, and still counts as yours.
     - **Stop, remove the past**: the same, and your past entries are cut from your pseudonym at once. They still count, as nobody’s. Hours for credit are among them: ask for your statement first. This cannot be undone. Reports already made stay.
-    Learning here goes on as before either way.
+    Either way your details for credit (legal name, college, licence) are deleted at once, and learning here goes on as before.
 button-stop-keep = Stop, keep the past
 button-stop-remove = Stop, remove the past
 button-single-choices = Change single choices

@@ -15,6 +15,7 @@ register-kept =
     { $name } · { $college } · { $licence }
 register-email = Courriel : { $email }
 register-what = -# Chiffrés, à part du journal. Pour les changer, appuyez de nouveau sur **Mes renseignements (crédits)**; **Ne pas garder mes heures**, dans `/moi retirer`, les supprime aussitôt.
+hours-stopped = Désormais, aucune heure donnant droit à des crédits n’est gardée à votre nom. Vos renseignements pour les crédits, si vous en aviez donné, sont supprimés. Les codes des attestations que vous détenez peuvent encore être vérifiés.
 problem-register-name = Écrivez votre nom légal sur une ligne, avec au moins une lettre et au plus { $most } caractères. Rien n’a été gardé.
 problem-register-college = Écrivez le nom de votre ordre ou organisme professionnel sur une ligne, en { $most } caractères au plus. Rien n’a été gardé.
 problem-register-licence = Écrivez votre numéro de permis avec des lettres de A à Z, des chiffres, des espaces, des points, des tirets ou des barres obliques, en { $most } caractères au plus. Rien n’a été gardé.

@@ -23,7 +23,7 @@ progress-quizzes = Questionnaires : { $answered ->
     }
 progress-line = { $act } : { $count } ({ $minutes } min)
 progress-none = Rien ne figure au journal sous votre pseudonyme.
-progress-limits = -# Les minutes sont celles qu’annonce chaque texte ou séance, et non un temps mesuré. Ce ne sont pas des heures certifiées.
+progress-limits = -# Les minutes de lecture sont celles que chaque texte annonce, et non une mesure.
 progress-not-logged = -# Vous n’avez accepté aucun des avis; ce que vous faites est donc compté sans vous. Pour changer cela : `/moi retirer`.
 
 ## /moi données
@@ -160,7 +160,7 @@ stop-agreed-none = Vous n’avez accepté aucun des avis : rien de nouveau n’
 stop-what =
     - **Arrêter, garder le passé** : désormais, rien n’est consigné sous votre pseudonyme. Ce qui y figure reste et compte encore comme vôtre.
     - **Arrêter, retirer le passé** : de même, et vos entrées passées sont aussitôt détachées de votre pseudonyme. Elles comptent encore, sans être à personne. Vos heures donnant droit à des crédits en font partie : demandez d’abord votre attestation. C’est irréversible. Les rapports déjà faits demeurent.
-    L’apprentissage ici continue comme avant dans les deux cas.
+    Dans les deux cas, vos renseignements pour les crédits (nom légal, ordre, permis) sont supprimés aussitôt, et l’apprentissage ici continue comme avant.
 button-stop-keep = Arrêter, garder le passé
 button-stop-remove = Arrêter, retirer le passé
 button-single-choices = Changer un choix à la fois
