@@ -124,9 +124,9 @@ summary-no-reply =
     - No case of this time has a reply of the hub yet
 summary-professions =
     - { $count ->
-        [one] { $count } profession
-       *[other] { $count } professions
-    } heard, by recommendations: { $names }
+        [one] { $count } profession heard
+       *[other] { $count } professions heard
+    }, by recommendations: { $names }
 summary-no-professions =
     - No profession heard yet
 summary-surveys = ### Surveys, completed of invited
