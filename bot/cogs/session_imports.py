@@ -23,7 +23,7 @@ from bot.rules.authority import Action
 from bot.rules.errors import DomainError
 from bot.services.desk import Desk
 from bot.services.import_attendance import import_attendance
-from bot.services.read_attendance import SessionView, members_of, percent_of, read_session
+from bot.services.read_attendance import SessionView, members_of, percent_of, read_session, registered_in
 from bot.services.waiting_lists import WaitingList
 from bot.views.form import chosen
 from bot.views.import_pages import column_page, doubt_page, dropped_page, imported_page, preview_page
@@ -54,6 +54,7 @@ class SessionImportsCog(commands.Cog):
         async with self.desk.database.read() as database:
             view = await read_session(database, guild_id=actor.guild_id, session_id=session_id)
             members = await members_of(database, guild_id=actor.guild_id)
+            registered = await registered_in(database, guild_id=actor.guild_id)
         if view.starts_at > now:
             raise DomainError("problem-session-not-begun")
         if file.size > MOST_BYTES:
@@ -61,18 +62,20 @@ class SessionImportsCog(commands.Cog):
         raw = await file.read()
         listed = await asyncio.to_thread(read_file, raw)
         assert interaction.guild is not None
+        names = {
+            members[discord_id]: known
+            for discord_id, known in (await names_of(interaction.guild, members)).items()
+        }
+        for person_id, details in registered.items():
+            if person_id in names:
+                names[person_id] = (*names[person_id], details.legal_name)
         waiting = WaitingList(
             session_id=session_id,
             digest=hashlib.sha256(raw).hexdigest(),
             listed=listed,
             columns=columns_of(listed),
             zone=zone_of(listed) or view.timezone,
-            roster=Roster(
-                {
-                    members[discord_id]: names
-                    for discord_id, names in (await names_of(interaction.guild, members)).items()
-                }
-            ),
+            roster=Roster(names, {person_id: one.email for person_id, one in registered.items()}),
             members={person_id: discord_id for discord_id, person_id in members.items()},
         )
         token = self.desk.waiting_lists.keep(actor.guild_id, actor.discord_id, waiting, now=now)

@@ -37,7 +37,8 @@ _NO = frozenset(["no", "n", "non", "false", "faux", "0", "absent", "absente", "i
 class Attendee:
     """A name of the list and what it says about it. `is_bare`: only that they came, so that all minutes count.
 
-    `addresses` only tell that another name of the same list may be the same person; they are kept no longer.
+    `addresses` tell that another name of the same list may be the same person, or whose it is that gave one for credit;
+    they are kept no longer.
     """
 
     name: str

@@ -70,11 +70,20 @@ def names_in(cell: str) -> frozenset[Name]:
 
 
 class Roster:
-    """The names people have in the server, made ready to be compared with many others."""
+    """The names people have in the server, made ready to be compared with many others.
 
-    def __init__(self, names: Mapping[int, Iterable[str]]) -> None:
+    `addresses`: e-mail addresses people gave in the register for credit, so that lists can be matched by them.
+    """
+
+    def __init__(
+        self, names: Mapping[int, Iterable[str]], addresses: Mapping[int, str] | None = None
+    ) -> None:
         """By person id."""
         self.names = {person_id: tuple(shown) for person_id, shown in names.items()}
+        self._owners: dict[str, set[int]] = {}
+        for person_id, address in (addresses or {}).items():
+            if address and person_id in self.names:
+                self._owners.setdefault(address.casefold(), set()).add(person_id)
         self._found: dict[str, Match] = {}
         self._sure: dict[Name, set[int]] = {}
         self._same: dict[Name, set[int]] = {}
@@ -86,6 +95,11 @@ class Roster:
                     self._same.setdefault(name, set()).add(person_id)
                     bare = _without_titles(name)
                     self._near.append((person_id, bare, " ".join(bare)))
+
+    def owner_of(self, addresses: Iterable[str]) -> int | None:
+        """Whose addresses these are, if they are one person's alone."""
+        owners = {owner for address in addresses for owner in self._owners.get(address.casefold(), ())}
+        return next(iter(owners)) if len(owners) == 1 else None
 
     def match(self, cell: str) -> Match:
         """Who a cell stands for; found once, as a page is drawn many times."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.rules.attendance_file import Column, Listed
 from bot.rules.attendance_list import Attendee, attendees_of
-from bot.rules.attendance_names import MOST_CANDIDATES, Roster
+from bot.rules.attendance_names import MOST_CANDIDATES, Match, Roster
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def preview(reading: Reading, roster: Roster) -> Preview:
     everybody, unreadable = attendees_of(
         reading.listed, reading.columns, zone=reading.zone, near=reading.starts_at
     )
-    found = {one.name: roster.match(one.name) for one in everybody}
+    found = {one.name: _who(one, roster) for one in everybody}
     by_address = _by_address(everybody, {name: one.person_id for name, one in found.items()})
     present: dict[int, Attendee] = {}
     doubts: list[Doubt] = []
@@ -79,6 +79,15 @@ def preview(reading: Reading, roster: Roster) -> Preview:
         unreadable=unreadable,
         is_elsewhere=has_times and not there and not doubts and not unknown,
     )
+
+
+def _who(one: Attendee, roster: Roster) -> Match:
+    """By the name; where that is not certain, by an address that only one person gave in the register."""
+    by_name = roster.match(one.name)
+    if by_name.person_id is not None:
+        return by_name
+    owner = roster.owner_of(one.addresses)
+    return Match(owner) if owner is not None else by_name
 
 
 def _by_address(everybody: Iterable[Attendee], people: Mapping[str, int | None]) -> dict[str, list[int]]:

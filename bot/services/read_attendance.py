@@ -8,8 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.rules.audited import Audited
 from bot.rules.errors import DomainError
 from bot.rules.participation import Source
+from bot.rules.registration import Registration
 from bot.rules.sessions import SessionState, object_of
-from db.repositories import participation, people, servers, sessions
+from db.repositories import credits, participation, people, servers, sessions
 from db.tables import LiveSession
 
 MOST_LISTED = 200
@@ -113,6 +114,11 @@ async def members_of(session: AsyncSession, *, guild_id: int) -> dict[int, int]:
     members = await people.members_of(session, guild_id)
     links = await people.discord_ids(session, guild_id, set(members))
     return {discord_id: person_id for person_id, discord_id in links.items()}
+
+
+async def registered_in(session: AsyncSession, *, guild_id: int) -> dict[int, Registration]:
+    """Names and addresses people gave for credit, by person id, so that lists are matched by them."""
+    return await credits.registered(session, guild_id)
 
 
 async def percent_of(session: AsyncSession, *, guild_id: int) -> int:

@@ -17,6 +17,14 @@ async def find_registration(session: AsyncSession, guild_id: int, person_id: int
     return Registration(row.legal_name, row.college, row.licence, row.email or "") if row else None
 
 
+async def registered(session: AsyncSession, guild_id: int) -> dict[int, Registration]:
+    """What the register of a server holds, by person."""
+    rows = (await session.exec(select(CpdRegister).where(CpdRegister.guild_id == guild_id))).all()
+    return {
+        row.person_id: Registration(row.legal_name, row.college, row.licence, row.email or "") for row in rows
+    }
+
+
 async def save_registration(
     session: AsyncSession, guild_id: int, person_id: int, details: Registration, *, now: datetime
 ) -> None:

@@ -17,10 +17,11 @@ Late Comer,,2026-11-26 15:00,2026-11-26 16:00
 """
 
 
-def read(text: str = LIST, **settled: int | None) -> Preview:
+def read(text: str = LIST, addresses: dict[int, str] | None = None, **settled: int | None) -> Preview:
     listed = read_file(text.encode())
     names = {name.replace("_", " "): who for name, who in settled.items()}
-    return preview(Reading(listed, columns_of(listed), "America/Toronto", STARTS, 60, names), Roster(ROSTER))
+    reading = Reading(listed, columns_of(listed), "America/Toronto", STARTS, 60, names)
+    return preview(reading, Roster(ROSTER, addresses))
 
 
 def test_one_address_or_nearly_one_name_is_asked_about_and_never_taken_for_certain() -> None:
@@ -29,6 +30,20 @@ def test_one_address_or_nearly_one_name_is_asked_about_and_never_taken_for_certa
     assert shown.minutes == {1: 30}
     assert shown.doubts == (Doubt("iPad", 30, (1,)), Doubt("Ben Ray", 10, (2,)))
     assert shown.unknown == (Doubt("Zoe Unknown", 60, ()),)
+
+
+def test_an_address_that_one_person_gave_for_credit_is_certain() -> None:
+    text = LIST.replace("Ben Ray,,", "BR,Ben@Example.org,")
+
+    assert read(text, {2: "ben@example.ORG"}).minutes == {1: 30, 2: 10}
+    assert read(text, {2: "ben@example.org"}, BR=None).minutes == {1: 30}
+
+
+def test_an_address_that_two_people_gave_or_somebody_who_left_decides_nothing() -> None:
+    text = LIST.replace("Ben Ray,,", "BR,ben@example.org,")
+
+    assert read(text, {1: "ben@example.org", 2: "ben@example.org"}).minutes == {1: 30}
+    assert read(text, {9: "ben@example.org"}).minutes == {1: 30}
 
 
 def test_what_is_settled_joins_the_minutes_of_one_person_without_counting_twice() -> None:

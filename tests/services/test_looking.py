@@ -41,7 +41,7 @@ from bot.services.note_presence import people_to_look_for
 from bot.services.open_discussion import read_discussion
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
-from bot.services.read_attendance import list_sessions, members_of, percent_of, read_session
+from bot.services.read_attendance import list_sessions, members_of, percent_of, read_session, registered_in
 from bot.services.read_board import read_board, read_line, read_queue
 from bot.services.read_calendar import list_weeks_to_come, read_calendar, read_week
 from bot.services.read_case import (
@@ -145,6 +145,7 @@ LOOKED_AT = {
     read_turnout: {**ROUND, "person_id": "{asker}"},
     members_of: {},
     percent_of: {},
+    registered_in: {},
     list_sessions: {"now": NOON},
     sessions_on: {"now": NOON},
     read_calendar: {**CALENDAR, "month": None},
