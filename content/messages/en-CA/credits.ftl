@@ -9,7 +9,7 @@ form-register-name-hint = As your college has it. It stands on your statements, 
 form-register-college = College or professional body
 form-register-licence = Licence or registration number
 form-register-email = E-mail (optional)
-form-register-email-hint = Lets a coordinator find you in attendance lists. Nothing is sent to it.
+form-register-email-hint = Attendance lists are matched by it. Nothing is sent to it.
 register-kept =
     ## Your details for credit are kept
     { $name } · { $college } · { $licence }
