@@ -70,6 +70,10 @@ WEIGHTS = {
     "rurality": (40, 25, 30, 5),
     "setting": (40, 25, 25, 10),
 }
+BARRIERS = ("time.clinic", "time.workload", "organisation.protected", "technology.connection")
+AREAS = ("goals", "naloxone", "tapering", "together")
+INVOLVED = ("pharmacist", "psychologist", "social_worker")
+"""Choices of the instruments (content/instruments)."""
 HUB = ("pain_physician", "pharmacist", "psychologist", "physiotherapist")
 TOPICS = ("opioid_tapering", "neuropathic_pain", "widespread_pain", "back_neck_pain", "headache")
 
@@ -306,9 +310,29 @@ class _Maker:
         for person in after:
             value = chance.choice((4, 5, 5)) if chance.random() < SATISFIED else chance.choice((2, 3))
             at = STARTS + timedelta(weeks=SESSIONS)
-            answers.append(self._answer(person, "satisfaction", Timepoint.CYCLE, "overall", value, at))
+            answers.append(
+                self._answer(person, "satisfaction", Timepoint.CYCLE, "cycle_satisfied", value, at)
+            )
+            answers += self._choices(person, at)
         await self._add(SurveyAnswer, answers)
         await self._add(SurveyInvitation, invited)
+
+    def _choices(self, person: int, at: datetime) -> list[dict[str, Any]]:
+        """What somebody chose of the lists after the cycle."""
+        chance = self._chance
+        barriers = chance.sample(BARRIERS, chance.choice((0, 1, 1, 2))) or ["time.none"]
+        chosen = {
+            "barriers": barriers,
+            "commitment": [f"area.{chance.choice(AREAS)}"],
+            "interprofessional": [
+                f"involved.{one}" for one in chance.sample(INVOLVED, chance.choice((1, 2)))
+            ],
+        }
+        return [
+            self._answer(person, instrument, Timepoint.POST, item, 1, at)
+            for instrument, items in chosen.items()
+            for item in items
+        ]
 
     def _act(
         self, person: int | None, act: Act, at: datetime, object_id: str, minutes: int | None = None

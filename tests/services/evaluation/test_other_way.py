@@ -278,7 +278,9 @@ def test_t7_counts_fours_and_fives(programme):
     of_cycle = {
         row.person_id: row.value
         for row in programme.rows["survey_answers"]
-        if row.instrument == "satisfaction" and row.person_id in programme.learners
+        if row.instrument == "satisfaction"
+        and row.timepoint == "cycle"
+        and row.person_id in programme.learners
     }
     asked = {event.person_id for event in programme.events if event.type == "case_asked"}
 
@@ -297,6 +299,30 @@ def test_t9_counts_close_outs(programme):
         assert programme.agrees("T9", "Close-out: what the case gave", outcome, n, len(closed))
     for referral, n in Counter(row.referral for row in closed).items():
         assert programme.agrees("T9", "Close-out: the referral", referral, n, len(closed))
+
+
+@pytest.mark.parametrize(
+    ("instrument", "section"),
+    [
+        ("barriers", "Barriers to taking part"),
+        ("commitment", "Commitments to change"),
+        ("interprofessional", "Professions involved since"),
+    ],
+)
+def test_t9_counts_what_was_chosen_of_those_who_answered(programme, instrument, section):
+    answers = [
+        row
+        for row in programme.rows["survey_answers"]
+        if row.instrument == instrument and row.person_id in programme.learners
+    ]
+    people = {row.person_id for row in answers}
+    chosen = Counter(row.item for row in answers if not row.item.endswith(".none"))
+
+    assert len(people) > 100
+    for item, n in chosen.items():
+        assert programme.agrees("T9", section, item, n, len(people)), item
+    names = {line["line"] for line in programme.lines["T9"] if line["section"] == section}
+    assert not any("." in name for name in names)
 
 
 def test_t10_counts_the_flow_responses_and_what_is_missing(programme):
