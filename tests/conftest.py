@@ -15,7 +15,7 @@ from tests.fixtures import postgres_server as server  # noqa: E402
 pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.programme"]
 
 slow_machine = [HealthCheck.too_slow]
-settings.register_profile("ci", max_examples=50, deadline=None, suppress_health_check=slow_machine)
+settings.register_profile("ci", max_examples=30, deadline=None, suppress_health_check=slow_machine)
 settings.register_profile("long", max_examples=2_000, deadline=None, suppress_health_check=slow_machine)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 settings.load_profile(PROFILE)
