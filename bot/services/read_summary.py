@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.summary import beginning_of, last_mondays, median_hours
-from db.repositories import didactics, evaluation, servers, summary
+from db.repositories import didactics, evaluated_answers, servers, summary
 from db.repositories.evaluation import Scope
 
 
@@ -77,5 +77,5 @@ async def _numbers(
         replies=await summary.replies_given(session, guild_id, since, until),
         first_hub_hours=median_hours(answered),
         professions=await summary.professions_heard(session, guild_id, since, until),
-        surveys=await evaluation.survey_responses(session, Scope(guild_id, since, until)),
+        surveys=await evaluated_answers.survey_responses(session, Scope(guild_id, since, until)),
     )

@@ -23,7 +23,7 @@ from bot.rules.membership import ConsentKind
 from bot.rules.schedule import resolve_wall_time
 from bot.services.evaluation.distributions import greatest, paired, welch
 from bot.services.evaluation.read_facts import read_facts
-from db.repositories import evaluation, servers
+from db.repositories import evaluated_acts, servers
 from db.repositories.evaluation import Scope
 
 PROFILE_LISTS = ("profession", "region", "rurality", "setting", "years_in_practice")
@@ -85,7 +85,7 @@ async def evaluate(
 
 async def list_cycles(session: AsyncSession, *, guild_id: int) -> list[str]:
     """The names of the cycles in which anything was done here, newest first."""
-    return await evaluation.cycles_of(session, guild_id)
+    return await evaluated_acts.cycles_of(session, guild_id)
 
 
 def tables_of(facts: Facts, lists: Lists, topics: Sequence[str]) -> Safe:
@@ -150,7 +150,7 @@ async def scope_of(
 ) -> Scope:
     """The instants of what is wanted. Raises DomainError for an unknown cycle and a period that is none."""
     if wanted.cycle is not None:
-        bounds = await evaluation.bounds_of_cycle(session, guild_id, wanted.cycle)
+        bounds = await evaluated_acts.bounds_of_cycle(session, guild_id, wanted.cycle)
         if bounds is None:
             raise DomainError("problem-cycle-unknown")
         return Scope(guild_id, bounds[0], bounds[1] + timedelta(seconds=1), wanted.cycle, consent)
@@ -164,5 +164,5 @@ async def scope_of(
 
 
 async def _first_day(session: AsyncSession, guild_id: int, *, zone: str) -> date | None:
-    at = await evaluation.first_act(session, guild_id)
+    at = await evaluated_acts.first_act(session, guild_id)
     return at.astimezone(ZoneInfo(zone)).date() if at else None

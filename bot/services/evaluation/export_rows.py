@@ -14,7 +14,7 @@ from bot.rules.evaluation.groups import dose
 from bot.rules.membership import ConsentKind
 from bot.services.evaluation.evaluate import Wanted, scope_of
 from bot.services.evaluation.read_facts import read_facts
-from db.repositories import evaluation, servers
+from db.repositories import evaluated_acts, servers
 
 MEASURES = (
     "sessions_band",
@@ -49,7 +49,7 @@ async def export_rows(
         raise DomainError("problem-server-unknown")
     scope = await scope_of(session, guild_id, wanted, zone=server.timezone, now=now, consent=kind)
     facts = await read_facts(session, scope, zone=server.timezone)
-    quizzes = await evaluation.quiz_by_person(session, scope)
+    quizzes = await evaluated_acts.quiz_by_person(session, scope)
     learners = list(facts.learners)
     random.SystemRandom().shuffle(learners)  # the order of joining is nobody's business
     found = generalise([{name: getattr(learner, name) for name in FIELDS} for learner in learners])

@@ -1,7 +1,7 @@
 """The facts of an evaluation, read and added up for a server and a period."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -22,8 +22,9 @@ from bot.rules.evaluation.facts import (
 from bot.rules.evaluation.survey_tables import SATISFIED_FROM
 from bot.rules.participation import Act
 from bot.rules.surveys import DECLINED, NONE, Timepoint
-from db.repositories import evaluation
+from db.repositories import evaluated_acts, evaluated_answers, evaluated_cases, evaluation
 from db.repositories.evaluation import Scope
+from db.tables import CloseOut
 
 NOT_TAKING_PART = (Act.JOINED, Act.WITHDREW)
 REPLIES = (EventType.COMMENTED, EventType.RECOMMENDED, EventType.CLARIFICATION_ASKED)
@@ -35,11 +36,11 @@ async def read_facts(session: AsyncSession, scope: Scope, *, zone: str) -> Facts
     """Everything the tables need. Only people who agreed to the evaluation are told apart."""
     learners = await _learners(session, scope)
     known = {learner.person_id for learner in learners}
-    efficacy = await evaluation.survey_answers(session, scope, "self_efficacy")
+    efficacy = await evaluated_answers.survey_answers(session, scope, "self_efficacy")
     pre, post = (_means(efficacy, point) for point in (Timepoint.PRE, Timepoint.POST))
     joined, eligible = await evaluation.count_joined(session, scope)
-    close_outs = await evaluation.close_outs(session, scope)
-    ratings = await evaluation.ratings(session, scope)
+    close_outs = await evaluated_cases.close_outs(session, scope)
+    ratings = await evaluated_answers.ratings(session, scope)
     satisfaction = [
         *(Satisfied("didactic", person_id, score) for _, person_id, score in ratings),
         *(
@@ -76,14 +77,14 @@ async def _learners(session: AsyncSession, scope: Scope) -> list[Learner]:
     counts: dict[int, Counter[Act]] = defaultdict(Counter)
     minutes: Counter[int] = Counter()
     late: set[int] = set()
-    for person_id, act, count, spent, last in await evaluation.acts_by_person(session, scope):
+    for person_id, act, count, spent, last in await evaluated_acts.acts_by_person(session, scope):
         if act in NOT_TAKING_PART:
             continue
         counts[person_id][act] += count
         minutes[person_id] += spent
         if last >= late_since:
             late.add(person_id)
-    sessions = await evaluation.sessions_by_person(session, scope)
+    sessions = await evaluated_acts.sessions_by_person(session, scope)
     return [
         Learner(
             person_id=person.id or 0,
@@ -107,13 +108,13 @@ async def _learners(session: AsyncSession, scope: Scope) -> list[Learner]:
 async def _didactics(
     session: AsyncSession, scope: Scope, ratings: Sequence[tuple[str, int, int]], *, zone: str
 ) -> tuple[DidacticFact, ...]:
-    posted = await evaluation.first_posted(session, scope)
-    opened = await evaluation.people_by_object(session, scope, Act.DIDACTIC_OPENED)
-    completed = await evaluation.people_by_object(session, scope, Act.DIDACTIC_COMPLETED)
+    posted = await evaluated_acts.first_posted(session, scope)
+    opened = await evaluated_acts.people_by_object(session, scope, Act.DIDACTIC_OPENED)
+    completed = await evaluated_acts.people_by_object(session, scope, Act.DIDACTIC_COMPLETED)
     answers: Counter[str] = Counter()
     right: Counter[str] = Counter()
     by_question: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, count in (await evaluation.people_by_object(session, scope, Act.QUIZ_ANSWERED)).items():
+    for name, count in (await evaluated_acts.people_by_object(session, scope, Act.QUIZ_ANSWERED)).items():
         didactic_id, question, result = name.split(":") if name.count(":") == 2 else (name, "", "")
         by_question[didactic_id][question] += count
         answers[didactic_id] += count
@@ -146,7 +147,7 @@ async def _cases(session: AsyncSession, scope: Scope, known: set[int]) -> tuple[
     asked: dict[int, set[str]] = defaultdict(set)
     heard: dict[int, dict[str, datetime]] = defaultdict(dict)
     types = [*REPLIES, EventType.OFFERED]
-    for case_id, kind, profession, at in await evaluation.case_moments(session, scope, types):
+    for case_id, kind, profession, at in await evaluated_cases.case_moments(session, scope, types):
         if kind is EventType.OFFERED:
             asked[case_id].add(profession or "")
             continue
@@ -155,7 +156,7 @@ async def _cases(session: AsyncSession, scope: Scope, known: set[int]) -> tuple[
             heard[case_id][profession] = min(at, heard[case_id].get(profession, at))
     replies: dict[int, list[str]] = defaultdict(list)
     families: dict[int, list[str]] = defaultdict(list)
-    for case_id, profession, family, _ in await evaluation.recommendations_given(session, scope):
+    for case_id, profession, family in await evaluated_cases.recommendations_given(session, scope):
         replies[case_id].append(profession)
         families[case_id].append(str(family))
     return tuple(
@@ -174,7 +175,7 @@ async def _cases(session: AsyncSession, scope: Scope, known: set[int]) -> tuple[
             replies=tuple(replies[case_id]),
             families=tuple(families[case_id]),
         )
-        for case_id, asker_id, profession, topics, asked_at, details in await evaluation.cases_asked(
+        for case_id, asker_id, profession, topics, asked_at, details in await evaluated_cases.cases_asked(
             session, scope
         )
     )
@@ -196,7 +197,7 @@ def _means(answers: Sequence[tuple[int, str, str, str, int]], point: Timepoint) 
 async def _survey_satisfaction(session: AsyncSession, scope: Scope) -> list[Satisfied]:
     """One value for each person and thing: the mean of the items they answered about it."""
     values: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for person_id, timepoint, object_id, item, value in await evaluation.survey_answers(
+    for person_id, timepoint, object_id, item, value in await evaluated_answers.survey_answers(
         session, scope, "satisfaction"
     ):
         if timepoint in (Timepoint.SESSION, Timepoint.CYCLE) and "." not in item:
@@ -207,10 +208,10 @@ async def _survey_satisfaction(session: AsyncSession, scope: Scope) -> list[Sati
     ]
 
 
-async def _change(session: AsyncSession, scope: Scope, close_outs: Sequence[object]) -> ChangeFacts:
+async def _change(session: AsyncSession, scope: Scope, close_outs: Sequence[CloseOut]) -> ChangeFacts:
     followed: dict[int, Counter[str]] = defaultdict(Counter)
     case_barriers: Counter[str] = Counter()
-    for one in await evaluation.follow_ups(session, scope):
+    for one in await evaluated_cases.follow_ups(session, scope):
         followed[one.after_days][one.answer or "missing"] += 1
         if one.barrier:
             case_barriers[one.barrier] += 1
@@ -219,8 +220,8 @@ async def _change(session: AsyncSession, scope: Scope, close_outs: Sequence[obje
     commitments, _ = await _choices(session, scope, "commitment")
     return ChangeFacts(
         closed=len(close_outs),
-        outcomes=_codes(close_outs, "outcome"),
-        referrals=_codes(close_outs, "referral"),
+        outcomes=_counts(one.outcome for one in close_outs),
+        referrals=_counts(one.referral for one in close_outs),
         followed_up={days: dict(answers) for days, answers in followed.items()},
         case_barriers=dict(case_barriers),
         commitments=commitments,
@@ -231,15 +232,15 @@ async def _change(session: AsyncSession, scope: Scope, close_outs: Sequence[obje
     )
 
 
-def _codes(rows: Sequence[object], name: str) -> dict[str, int]:
-    return dict(Counter(value for row in rows if (value := getattr(row, name)) is not None))
+def _counts(answers: Iterable[str | None]) -> dict[str, int]:
+    return dict(Counter(answer for answer in answers if answer is not None))
 
 
 async def _choices(session: AsyncSession, scope: Scope, instrument: str) -> tuple[dict[str, int], int]:
     """How often each choice was made, and by how many people any answer was given."""
     chosen: Counter[str] = Counter()
     people = set()
-    for person_id, _, _, item, _ in await evaluation.survey_answers(session, scope, instrument):
+    for person_id, _, _, item, _ in await evaluated_answers.survey_answers(session, scope, instrument):
         name, dot, choice = item.partition(".")
         if not dot or choice == DECLINED:
             continue
@@ -250,11 +251,11 @@ async def _choices(session: AsyncSession, scope: Scope, instrument: str) -> tupl
 
 
 async def _quality(session: AsyncSession, scope: Scope) -> QualityFacts:
-    acts, nameless, adjusted = await evaluation.count_acts(session, scope)
+    acts, nameless, adjusted = await evaluated_acts.count_acts(session, scope)
     return QualityFacts(
         acts=acts,
         acts_without_person=nameless,
         adjusted=adjusted,
-        withdrawn=await evaluation.count_withdrawn(session, scope),
-        responses=await evaluation.survey_responses(session, scope),
+        withdrawn=await evaluated_acts.count_withdrawn(session, scope),
+        responses=await evaluated_answers.survey_responses(session, scope),
     )
