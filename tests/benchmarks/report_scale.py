@@ -26,7 +26,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.membership import NOTICE_VERSION, ConsentKind, MemberStatus
 from bot.rules.participation import Act, Source
-from bot.sandbox.cohort import PROFESSIONS, PROFILE
+from bot.sandbox.cohort.shape import PROFESSIONS, PROFILE
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Wanted, evaluate
 from bot.services.evaluation.read_facts import read_facts
 from bot.services.read_log import LogFilter, read_log

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bot.rules.errors import DomainError
-from bot.sandbox.cohort import CYCLE, make_cohort
+from bot.sandbox.cohort import make_cohort
+from bot.sandbox.cohort.shape import CYCLE
 from bot.services.evaluation.evaluate import Wanted
 from bot.settings import Settings
 from bot.write_report import write_report

@@ -24,7 +24,8 @@ from bot.rules.evaluation.change_tables import flow_family, table_9, table_10
 from bot.rules.evaluation.learning_tables import table_3
 from bot.rules.evaluation.people_tables import table_1, table_2
 from bot.rules.evaluation.survey_tables import table_7, table_8
-from bot.sandbox.cohort import CONSENTED, GAIN, JOINED, MEAN_SESSIONS, PRESCRIBERS, make_cohort
+from bot.sandbox.cohort import make_cohort
+from bot.sandbox.cohort.shape import CONSENTED, GAIN, JOINED, MEAN_SESSIONS, PRESCRIBERS
 from bot.services.evaluation.distributions import paired, welch
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Report, Wanted, evaluate, links_between, tables_of
 from bot.services.evaluation.read_facts import read_facts

@@ -11,7 +11,8 @@ from sqlmodel import select
 from bot.reports.evaluation.rows import REDCAP_HEAD, row_files
 from bot.rules.evaluation.anonymity import FIELDS, WITHHELD
 from bot.rules.membership import ConsentKind
-from bot.sandbox.cohort import CONSENTED, make_cohort
+from bot.sandbox.cohort import make_cohort
+from bot.sandbox.cohort.shape import CONSENTED
 from bot.services.evaluation.evaluate import Wanted
 from bot.services.evaluation.export_rows import RowExport, export_rows
 from bot.services.register_server import register_server
