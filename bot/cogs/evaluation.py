@@ -63,6 +63,11 @@ class EvaluationCog(commands.Cog):
         actor = await self._coordinator(interaction)
         wanted = Wanted(parse_day(first_day), parse_day(last_day), cycle or None)
         await interaction.response.defer(ephemeral=True, thinking=True)
+
+        async def tell(done: int, formats: int) -> None:
+            progress = actor.speaker.say("report-progress", done=done, formats=formats)
+            await interaction.edit_original_response(content=progress)
+
         made = await make_report(
             self.desk,
             guild_id=actor.guild_id,
@@ -70,11 +75,11 @@ class EvaluationCog(commands.Cog):
             speaker=actor.speaker,
             server_name=interaction.guild.name if interaction.guild else str(actor.guild_id),
             by=actor.person.id,
+            tell=tell,
         )
-        await interaction.followup.send(
-            actor.speaker.say("report-given", learners=made.learners, hidden=made.hidden_cells),
-            files=[discord.File(io.BytesIO(content), name) for name, content in made.files.items()],
-            ephemeral=True,
+        await interaction.edit_original_response(
+            content=actor.speaker.say("report-given", learners=made.learners, hidden=made.hidden_cells),
+            attachments=[discord.File(io.BytesIO(content), name) for name, content in made.files.items()],
         )
 
     @evaluation.command(name=named("rows"), description=described("command-rows-what"))

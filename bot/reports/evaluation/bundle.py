@@ -1,4 +1,4 @@
-"""All files of one report in one language."""
+"""All files of one report in one language, a format at a time: each takes up to some seconds."""
 
 from collections.abc import Callable
 
@@ -13,35 +13,22 @@ from bot.services.evaluation.evaluate import Report
 from bot.views.speaker import Speaker
 from content.loader import Library
 
-STEPS = ("html", "xlsx", "pdf", "csv", "json")
+Format = Callable[[], dict[str, bytes]]
+"""Makes the files of one format, by name. Not for the event loop."""
 
 
-def report_files(
-    report: Report,
-    speaker: Speaker,
-    library: Library,
-    *,
-    server_name: str,
-    progress: Callable[[str], None] = lambda _: None,
-) -> dict[str, bytes]:
-    """Files by name. `progress` hears each format once it is made. Takes seconds: not for the event loop."""
+def formats_of(report: Report, speaker: Speaker, library: Library, *, server_name: str) -> tuple[Format, ...]:
+    """Page, workbook, PDF, CSV set with codebook, JSON: each is made when it is called."""
     said = told(report, Wording(speaker, library), server_name=server_name)
     captions = {table.id: speaker.say("report-chart", table=table.title) for table in said.tables}
     dictionary = [(name, speaker.say(f"report-number-{name}")) for name in NUMBERS]
     dictionary.append(("hidden", said.hidden_meaning))
+    sheets = (speaker.say("report-sheet-text"), speaker.say("report-sheet-names"))
     language = speaker.language
-    files: dict[str, bytes] = {}
-    for step in STEPS:
-        if step == "html":
-            files[f"report.{language}.html"] = as_page(said, charts(said, captions))
-        elif step == "xlsx":
-            names = (speaker.say("report-sheet-text"), speaker.say("report-sheet-names"))
-            files[f"report.{language}.xlsx"] = as_workbook(said, dictionary, names)
-        elif step == "pdf":
-            files[f"report.{language}.pdf"] = as_pdf(said)
-        elif step == "csv":
-            files |= {f"csv.{language}/{name}": made for name, made in as_csv_set(said, dictionary).items()}
-        else:
-            files[f"report.{language}.json"] = as_json(report, said)
-        progress(step)
-    return files
+    return (
+        lambda: {f"report.{language}.html": as_page(said, charts(said, captions))},
+        lambda: {f"report.{language}.xlsx": as_workbook(said, dictionary, sheets)},
+        lambda: {f"report.{language}.pdf": as_pdf(said)},
+        lambda: {f"csv.{language}/{name}": made for name, made in as_csv_set(said, dictionary).items()},
+        lambda: {f"report.{language}.json": as_json(report, said)},
+    )

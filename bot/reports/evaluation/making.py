@@ -4,9 +4,11 @@ import asyncio
 import hashlib
 import io
 import zipfile
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.reports.evaluation.bundle import report_files
+from bot.reports.evaluation.bundle import formats_of
 from bot.reports.evaluation.rows import row_files
 from bot.rules.audited import Audited
 from bot.rules.membership import ConsentKind
@@ -14,7 +16,16 @@ from bot.services.desk import Desk
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Report, Wanted, evaluate
 from bot.services.evaluation.export_rows import export_rows
 from bot.views.speaker import Speaker
+from content.loader import Library
+from db.database import Database
 from db.repositories import participation
+
+Tell = Callable[[int, int], Awaitable[None]]
+"""Hears how many formats of how many are done."""
+
+
+async def tell_nobody(_done: int, _steps: int) -> None:
+    """For who does not wait before a screen."""
 
 
 @dataclass(frozen=True)
@@ -27,33 +38,78 @@ class MadeReport:
 
 
 async def make_report(
-    desk: Desk, *, guild_id: int, wanted: Wanted, speaker: Speaker, server_name: str, by: int
+    desk: Desk,
+    *,
+    guild_id: int,
+    wanted: Wanted,
+    speaker: Speaker,
+    server_name: str,
+    by: int,
+    tell: Tell = tell_nobody,
 ) -> MadeReport:
     """Page, workbook, PDF, and CSV set and JSON in one archive. Raises DomainError like `evaluate`."""
-    async with desk.database.read() as session:
+    report, files = await draw_report(
+        desk.database,
+        guild_id=guild_id,
+        wanted=wanted,
+        speakers=[speaker],
+        library=desk.library,
+        server_name=server_name,
+        by=by,
+        now=desk.clock.now(),
+        tell=tell,
+    )
+    plain = {name: content for name, content in files.items() if name.endswith((".csv", ".json"))}
+    shown = {name: content for name, content in files.items() if name not in plain}
+    shown[f"tables.{speaker.language}.zip"] = _archive(plain)
+    return MadeReport(shown, report.learners, report.hidden_cells)
+
+
+async def draw_report(
+    database: Database,
+    *,
+    guild_id: int,
+    wanted: Wanted,
+    speakers: Sequence[Speaker],
+    library: Library,
+    server_name: str,
+    by: int | None,
+    now: datetime,
+    tell: Tell = tell_nobody,
+) -> tuple[Report, dict[str, bytes]]:
+    """The report and every file of it in the language of each speaker, audited with a hash over them.
+
+    `by`: None where whoever runs the bot makes it. `tell` hears how many formats of how many are done, first when
+    everything is read. Raises DomainError like `evaluate`.
+    """
+    async with database.read() as session:
         report = await evaluate(
             session,
             guild_id=guild_id,
             wanted=wanted,
-            lists={name: tuple(desk.vocabulary.choices(name)) for name in PROFILE_LISTS},
-            topics=desk.topics.ids(),
-            now=desk.clock.now(),
+            lists={name: tuple(speakers[0].vocabulary.choices(name)) for name in PROFILE_LISTS},
+            topics=speakers[0].topics.ids(),
+            now=now,
         )
-    files = await asyncio.to_thread(report_files, report, speaker, desk.library, server_name=server_name)
-    await desk.database.write(
+    makers = [
+        make for speaker in speakers for make in formats_of(report, speaker, library, server_name=server_name)
+    ]
+    files: dict[str, bytes] = {}
+    for done, make in enumerate(makers):
+        await tell(done, len(makers))
+        files |= await asyncio.to_thread(make)
+    await tell(len(makers), len(makers))
+    await database.write(
         lambda session: participation.audit(
             session,
             guild_id,
             Audited.EVALUATION_REPORT,
             person_id=by,
             now=report.made_at,
-            object_id=hash_of(report, files),
+            object_id=_hash_of(report, files),
         )
     )
-    plain = {name: content for name, content in files.items() if name.endswith((".csv", ".json"))}
-    shown = {name: content for name, content in files.items() if name not in plain}
-    shown[f"tables.{speaker.language}.zip"] = _archive(plain)
-    return MadeReport(shown, report.learners, report.hidden_cells)
+    return report, files
 
 
 async def make_rows(
@@ -73,7 +129,7 @@ async def make_rows(
     return files, len(export.rows)
 
 
-def hash_of(report: Report, files: dict[str, bytes]) -> str:
+def _hash_of(report: Report, files: dict[str, bytes]) -> str:
     """What stands in the audit for a report: its period, and a hash over all its files."""
     period = report.cycle or f"{report.first_day.isoformat()}..{report.last_day.isoformat()}"
     return f"{period} sha256:{digest(files)}"

@@ -189,6 +189,7 @@ report-point-post = after
 report-point-session = after a session
 report-point-cycle = at the end
 
+report-progress = Everything is read. Writing the files: { $done } of { $formats }.
 report-given = The report is made, about { $learners ->
     [one] { $learners } learner
    *[other] { $learners } learners

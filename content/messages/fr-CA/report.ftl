@@ -189,6 +189,7 @@ report-point-post = après
 report-point-session = après une séance
 report-point-cycle = à la fin
 
+report-progress = Tout est lu. Les fichiers s’écrivent : { $done } sur { $formats }.
 report-given = Le rapport est produit, au sujet de { $learners ->
     [one] { $learners } personne qui a accepté
    *[other] { $learners } personnes qui ont accepté

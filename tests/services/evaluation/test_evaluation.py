@@ -15,7 +15,7 @@ import pytest
 from scipy import stats
 from sqlmodel import select
 
-from bot.reports.evaluation.bundle import report_files
+from bot.reports.evaluation.bundle import formats_of
 from bot.rules.cases import Category
 from bot.rules.errors import DomainError
 from bot.rules.evaluation.case_tables import table_4, table_5, table_6
@@ -80,7 +80,10 @@ async def report(programme: Database) -> Report:
 
 def files_in(language: str, report: Report) -> dict[str, bytes]:
     speaker = Speaker(language, Sentences.load(), load_topics(), load_vocabulary())
-    return report_files(report, speaker, load_didactics(), server_name="Sandbox")
+    files: dict[str, bytes] = {}
+    for make in formats_of(report, speaker, load_didactics(), server_name="Sandbox"):
+        files |= make()
+    return files
 
 
 @pytest.fixture(scope="module")

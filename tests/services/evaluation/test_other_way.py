@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import select
 
-from bot.reports.evaluation.bundle import report_files
+from bot.reports.evaluation.bundle import formats_of
 from bot.sandbox.cohort import make_cohort
 from bot.services.evaluation.evaluate import PROFILE_LISTS, Wanted, evaluate
 from bot.services.register_server import register_server
@@ -115,7 +115,9 @@ async def programme(tmp_path_factory: pytest.TempPathFactory, keyring) -> Progra
                 session, guild_id=GUILD, wanted=Wanted(), lists=LISTS, topics=load_topics().ids(), now=NOW
             )
     speaker = Speaker("en-CA", Sentences.load(), load_topics(), load_vocabulary())
-    files = report_files(report, speaker, load_didactics(), server_name="Sandbox")
+    files: dict[str, bytes] = {}
+    for make in formats_of(report, speaker, load_didactics(), server_name="Sandbox"):
+        files |= make()
     lines = {
         f"T{number}": list(csv.DictReader(io.StringIO(files[f"csv.en-CA/T{number}.csv"].decode("utf-8-sig"))))
         for number in range(1, 11)
