@@ -219,7 +219,7 @@ def content_new(
         Path, typer.Option(help="The folder of didactics, with a folder for each track.")
     ] = Path("content/didactics"),
 ) -> None:
-    """Write the two files of a new didactic, with TODO where a person has to write."""
+    """Write the two files of a new didactic, with TO WRITE where a person has to."""
     from bot.new_content import write_new_didactic
 
     given = {"en-CA": title, "fr-CA": title_fr}

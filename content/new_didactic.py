@@ -1,6 +1,7 @@
 """A new didactic in both languages: all that a program can know is right, the rest says what is to be written.
 
-What is left to a person begins with TODO, in French with À FAIRE; the check refuses a file that still has it.
+What is left to a person begins with TO WRITE, in French with À ÉCRIRE; the check refuses a file that still has it, or
+a TODO of its author.
 """
 
 import json
@@ -11,36 +12,36 @@ from datetime import date, timedelta
 from content.loader import Didactic
 from content.schema import Strength, Track
 
-MARKS = {"en-CA": "TODO", "fr-CA": "À FAIRE"}
-_MARK = re.compile(r"\b(?:TODO|À FAIRE)\b[^\n]*")
+MARKS = {"en-CA": "TO WRITE", "fr-CA": "À ÉCRIRE"}
+_MARK = re.compile(rf"\b(?:{'|'.join(MARKS.values())}|TODO|À FAIRE)\b[^\n]*")
 _VALID_FOR = timedelta(days=365)
 _QUESTIONS, _OPTIONS = 3, 3
 _SOURCE, _NOWHERE = "source2000", "https://example.org/"
 
 _WORDS = {
     "en-CA": {
-        "title": "TODO: the title in English",
-        "objective": "TODO: what the reader can do afterwards, beginning with a verb",
-        "point": "TODO: a point to remember, with its source",
-        "question": "TODO: a question",
-        "right": "TODO: the right answer",
-        "wrong": "TODO: an answer that many would give",
-        "feedback": "TODO: why it is right or wrong, with its source",
-        "citation": "TODO: authors, title, journal, year, pages; then its doi, pmid or url, and its key",
-        "first": "**TODO: the first thing.** A short paragraph with its source",
-        "second": "**TODO: the second thing.** At most 250 words in all, plain ones",
+        "title": "TO WRITE: the title in English",
+        "objective": "TO WRITE: what the reader can do afterwards, beginning with a verb",
+        "point": "TO WRITE: a point to remember, with its source",
+        "question": "TO WRITE: a question",
+        "right": "TO WRITE: the right answer",
+        "wrong": "TO WRITE: an answer that many would give",
+        "feedback": "TO WRITE: why it is right or wrong, with its source",
+        "citation": "TO WRITE / À ÉCRIRE: authors, title, journal, year, pages; then its doi, pmid or url, and its key",
+        "first": "**TO WRITE: the first thing.** A short paragraph with its source",
+        "second": "**TO WRITE: the second thing.** At most 250 words in all, plain ones",
     },
     "fr-CA": {
-        "title": "À FAIRE : le titre en français",
-        "objective": "À FAIRE : ce que la personne saura faire ensuite, par un verbe",
-        "point": "À FAIRE : un point à retenir, avec sa source",
-        "question": "À FAIRE : une question",
-        "right": "À FAIRE : la bonne réponse",
-        "wrong": "À FAIRE : une réponse que plusieurs donneraient",
-        "feedback": "À FAIRE : pourquoi c’est juste ou non, avec sa source",
-        "citation": "TODO: authors, title, journal, year, pages; then its doi, pmid or url, and its key",
-        "first": "**À FAIRE : la première chose.** Un court paragraphe avec sa source",
-        "second": "**À FAIRE : la deuxième chose.** Au plus 250 mots en tout, des mots simples",
+        "title": "À ÉCRIRE : le titre en français",
+        "objective": "À ÉCRIRE : ce que la personne saura faire ensuite, par un verbe",
+        "point": "À ÉCRIRE : un point à retenir, avec sa source",
+        "question": "À ÉCRIRE : une question",
+        "right": "À ÉCRIRE : la bonne réponse",
+        "wrong": "À ÉCRIRE : une réponse que plusieurs donneraient",
+        "feedback": "À ÉCRIRE : pourquoi c’est juste ou non, avec sa source",
+        "citation": "TO WRITE / À ÉCRIRE: authors, title, journal, year, pages; then its doi, pmid or url, and its key",
+        "first": "**À ÉCRIRE : la première chose.** Un court paragraphe avec sa source",
+        "second": "**À ÉCRIRE : la deuxième chose.** Au plus 250 mots en tout, des mots simples",
     },
 }
 

@@ -70,7 +70,7 @@ def test_a_new_didactic_lacks_only_what_a_person_has_to_write(surroundings, tmp_
     ]
     written = load_didactics(tmp_path / "mine")
     assert written.get("pacing", "en-CA").title == title
-    assert written.get("pacing", "fr-CA").title.startswith("À FAIRE")
+    assert written.get("pacing", "fr-CA").title.startswith("À ÉCRIRE")
     problems = check_didactics(tmp_path / "mine", today=date.fromisoformat(VALID_DAY))
     assert len(problems) > 10
     assert [one for one in problems if not one.sentence.startswith("still to be written: ")] == []

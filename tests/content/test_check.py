@@ -92,6 +92,8 @@ def _edit(place: str, old: str, new: str) -> Callable[[Path], object]:
         (_front("minutes: 1", "minutes: 2", both=True), "minutes says 2; text and quiz take about 1.0"),
         (_front("A short one", "TODO a title"), "still to be written: TODO a title"),
         (_body("The rest", "À FAIRE : the rest"), "still to be written: À FAIRE"),
+        (_front("A short one", "TO WRITE a title"), "still to be written: TO WRITE a title"),
+        (_body("The rest", "À ÉCRIRE : the rest"), "still to be written: À ÉCRIRE"),
         (
             _front("10.1000/abc", "10.1000/other"),
             "references differs between the languages",

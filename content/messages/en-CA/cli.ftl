@@ -137,7 +137,7 @@ restore-done = { $count ->
 
 ## content and demo
 
-content-new-written = Now write what is marked TODO, in both files. echo-pain content check says what is still missing.
+content-new-written = Now write what is marked TO WRITE or À ÉCRIRE, in both files. echo-pain content check says what is still missing.
 content-new-id = “{ $given }” cannot be an id. An id begins with a small letter and has 3 to 40 small letters, digits and hyphens.
 content-new-title = A title is one line of 3 to { $most } characters.
 content-new-taken = { $place } is there already, and nothing is overwritten. Choose another id.

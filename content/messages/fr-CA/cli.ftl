@@ -137,7 +137,7 @@ restore-done = { $count ->
 
 ## contenu et démonstration
 
-content-new-written = Écrivez maintenant ce qui est marqué À FAIRE ou TODO, dans les deux fichiers. echo-pain content check dit ce qui manque encore.
+content-new-written = Écrivez maintenant ce qui est marqué À ÉCRIRE ou TO WRITE, dans les deux fichiers. echo-pain content check dit ce qui manque encore.
 content-new-id = « { $given } » ne peut pas servir d’identifiant. Il commence par une lettre minuscule et compte de 3 à 40 lettres minuscules, chiffres et traits d’union.
 content-new-title = Un titre tient sur une ligne de 3 à { $most } caractères.
 content-new-taken = { $place } existe déjà, et rien n’est remplacé. Choisissez un autre identifiant.
