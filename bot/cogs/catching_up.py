@@ -6,18 +6,18 @@ Its buttons stand in direct messages too: there they carry the person's id, and 
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.acting import Actor, Press, who_acts
-from bot.cogs.actions import Actions, number
+from bot.cogs.acting import Actor, Press
+from bot.cogs.actions import Actions
 from bot.cogs.errors import turn_page
+from bot.cogs.letters import who_acts_in_letter
 from bot.cogs.library import page_number
 from bot.cogs.quiz import shelf_of
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
-from bot.rules.errors import DomainError
 from bot.rules.space import Part
 from bot.services.desk import Desk
 from bot.services.read_missed import read_missed
-from bot.services.remind_unread import read_reminder, remind_unread, server_of_letter, stop_reminding
+from bot.services.remind_unread import read_reminder, remind_unread, stop_reminding
 from bot.views.card import Tone, card
 from bot.views.form import one, submitted
 from bot.views.library_pages import Place
@@ -45,13 +45,13 @@ class CatchingUpCog(commands.Cog):
     async def turn_missed(self, interaction: Press, argument: str) -> None:
         """A page of what was missed."""
         page, _, whose = argument.partition(";")
-        actor = await self._actor(interaction, whose)
+        actor = await who_acts_in_letter(interaction, self.desk, whose)
         actor.must_be_allowed(Action.READ_DIDACTICS)
         await self._show(interaction, actor, page_number(page))
 
     async def open_remind(self, interaction: Press, whose: str) -> None:
         """Ask for day and hour."""
-        actor = await self._actor(interaction, whose)
+        actor = await who_acts_in_letter(interaction, self.desk, whose)
         actor.must_be_allowed(Action.READ_DIDACTICS)
         async with self.desk.database.read() as session:
             reminder = await read_reminder(session, guild_id=actor.guild_id, person_id=actor.person.id)
@@ -59,7 +59,7 @@ class CatchingUpCog(commands.Cog):
 
     async def remind_given(self, interaction: Press, whose: str) -> None:
         """Keep day and hour, and show them."""
-        actor = await self._actor(interaction, whose)
+        actor = await who_acts_in_letter(interaction, self.desk, whose)
         actor.must_be_allowed(Action.READ_DIDACTICS)
         values, now = submitted(interaction), self.desk.clock.now()
         await self.desk.database.write(
@@ -76,24 +76,13 @@ class CatchingUpCog(commands.Cog):
 
     async def remind_no_more(self, interaction: Press, whose: str) -> None:
         """End the reminder by one press, whatever roles they have left."""
-        actor = await self._actor(interaction, whose)
+        actor = await who_acts_in_letter(interaction, self.desk, whose)
         actor.must_be_allowed(Action.MANAGE_OWN_RECORD)
         await self.desk.database.write(
             lambda session: stop_reminding(session, guild_id=actor.guild_id, person_id=actor.person.id)
         )
         told = card(actor.speaker.say("reminder-off"), tone=Tone.GOOD)
         await turn_page(interaction, told, in_letters=True)
-
-    async def _actor(self, interaction: Press, whose: str) -> Actor:
-        if interaction.guild_id is not None:
-            return await who_acts(interaction, self.desk)
-        person_id = number(whose)
-        async with self.desk.database.read() as session:
-            guild_id = await server_of_letter(session, person_id=person_id)
-        actor = await who_acts(interaction, self.desk, guild_id=guild_id)
-        if actor.person.id != person_id:
-            raise DomainError("problem-press-old")
-        return actor
 
     async def _show(self, interaction: Press, actor: Actor, page: int) -> None:
         in_letter = interaction.guild_id is None

@@ -11,12 +11,10 @@ from bot.cogs.quiz import shelf_of
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
-from bot.rules.participation import Act
 from bot.services.desk import Desk
-from bot.services.log_act import log_act
+from bot.services.open_didactic import open_newest
 from bot.services.read_post import read_didactic
 from bot.services.sign_didactic import sign_didactic
-from bot.services.what_may_be_read import read_newest
 from bot.views.card import Tone, card
 from bot.views.didactic_card import didactic_card, review_page, sign_form
 from bot.views.form import one, submitted
@@ -38,22 +36,15 @@ class DidacticsCog(commands.Cog):
         """The newest didactic posted here, in the reader's language."""
         actor = await who_acts(interaction, self.desk)
         actor.must_be_allowed(Action.READ_DIDACTICS)
-        async with self.desk.database.read() as session:
-            view = await read_newest(session, guild_id=actor.guild_id, shelf=shelf_of(self.desk, actor))
+        shelf = shelf_of(self.desk, actor)
+        view = await self.desk.database.write(
+            lambda session: open_newest(
+                session, guild_id=actor.guild_id, person_id=actor.person.id, shelf=shelf
+            )
+        )
         if view is None:
             await reply(interaction, card(actor.speaker.say("didactic-none-yet")))
             return
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: log_act(
-                session,
-                guild_id=actor.guild_id,
-                act=Act.DIDACTIC_OPENED,
-                person_id=actor.person.id,
-                now=now,
-                object_id=view.didactic.id,
-            )
-        )
         await reply(interaction, didactic_card(actor.speaker, view))
 
     @didactic.command(name=named("preview"), description=described("command-preview-what"))

@@ -11,11 +11,10 @@ from bot.cogs.wording import described, named
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.rules.library_search import MOST_QUERY_CHARACTERS, Query, folded_words
-from bot.rules.participation import Act
 from bot.services.desk import Desk
 from bot.services.find_didactics import find_didactics
-from bot.services.log_act import log_act
-from bot.services.what_may_be_read import read_readable, what_may_be_read
+from bot.services.open_didactic import open_didactic
+from bot.services.what_may_be_read import what_may_be_read
 from bot.views.didactic_card import didactic_card
 from bot.views.library_pages import found_page
 from content.schema import Track
@@ -75,22 +74,14 @@ class LibraryCog(commands.Cog):
     async def open_didactic(self, interaction: Press, didactic_id: str) -> None:
         """The whole card, for this person alone."""
         actor = await self._reader(interaction)
-        async with self.desk.database.read() as session:
-            view = await read_readable(
+        shelf = shelf_of(self.desk, actor)
+        view = await self.desk.database.write(
+            lambda session: open_didactic(
                 session,
                 guild_id=actor.guild_id,
-                didactic_id=didactic_id,
-                shelf=shelf_of(self.desk, actor),
-            )
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: log_act(
-                session,
-                guild_id=actor.guild_id,
-                act=Act.DIDACTIC_OPENED,
                 person_id=actor.person.id,
-                now=now,
-                object_id=didactic_id,
+                didactic_id=didactic_id,
+                shelf=shelf,
             )
         )
         await reply(interaction, didactic_card(actor.speaker, view))

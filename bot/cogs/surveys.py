@@ -5,16 +5,16 @@ The argument of each verb: whose letter it stands in (empty: none), round, key, 
 
 from discord.ext import commands
 
-from bot.cogs.acting import Actor, Press, who_acts
-from bot.cogs.actions import Actions, member_of, number
+from bot.cogs.acting import Actor, Press
+from bot.cogs.actions import Actions, member_of
 from bot.cogs.errors import sentence_of, turn_page
+from bot.cogs.letters import who_acts_in_letter
 from bot.rules.authority import Action, Role
 from bot.rules.errors import DomainError
 from bot.rules.surveys import Round
 from bot.services.answer_survey import answer_survey, decline_survey, hand_in_survey
 from bot.services.desk import Desk
 from bot.services.read_survey import SurveyView, read_survey, read_turnout
-from bot.services.remind_unread import server_of_letter
 from bot.views.form import chosen
 from bot.views.survey_pages import (
     Address,
@@ -162,7 +162,7 @@ class SurveysCog(commands.Cog):
     ) -> tuple[Actor, Address, list[str]]:
         """Who pressed, which round it is about, and what else the verb needs. Ids can be forged."""
         whose, *rest = argument.split(";")
-        actor = await self._actor(interaction, whose)
+        actor = await who_acts_in_letter(interaction, self.desk, whose)
         actor.must_be_allowed(action)
         if action is Action.ANSWER_SURVEY and actor.roles & {Role.SPECIALIST, Role.COORDINATOR}:
             raise DomainError("problem-survey-hub")
@@ -170,11 +170,3 @@ class SurveysCog(commands.Cog):
             raise DomainError("problem-press-old")
         in_letter = whose if interaction.guild_id is None else ""
         return actor, Address(member_of(Round, rest[0]), rest[1], in_letter), rest[2:]
-
-    async def _actor(self, interaction: Press, whose: str) -> Actor:
-        if interaction.guild_id is not None:
-            return await who_acts(interaction, self.desk)
-        person_id = number(whose)
-        async with self.desk.database.read() as session:
-            guild_id = await server_of_letter(session, person_id=person_id)
-        return await who_acts(interaction, self.desk, guild_id=guild_id)

@@ -6,12 +6,11 @@ Nothing in it says who asked, who answered by name, or who the patient is.
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from importlib.resources import files
 
 import typst
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.reports.pages import as_html
 from bot.rules.case_details import FORM_FIELDS, PAGE_BANDS
 from bot.services.read_case import CaseView
 from bot.services.read_recommendation import RecommendationView
@@ -75,7 +74,7 @@ def as_text(summary: Summary) -> bytes:
 
 def as_page(summary: Summary) -> bytes:
     """One page without anything to load."""
-    return _templates().get_template("case_summary.html").render(summary=summary).encode()
+    return as_html("case_summary.html", summary=summary)
 
 
 def as_pdf(summary: Summary) -> bytes:
@@ -85,10 +84,3 @@ def as_pdf(summary: Summary) -> bytes:
     made = typst.compile(template, sys_inputs=told)
     assert isinstance(made, bytes)
     return made
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("bot.reports"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )

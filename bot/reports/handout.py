@@ -5,14 +5,13 @@ The questions stand without their answers; these come last, with what each answe
 
 import json
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
 import typst
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.reports.pages import as_html
 from bot.services.read_post import DidacticView
 from bot.views.speaker import Speaker
 from content.html_text import to_html
@@ -73,8 +72,7 @@ def handout_of(speaker: Speaker, view: DidacticView) -> Handout:
 
 def as_page(handout: Handout) -> bytes:
     """One page without a script and without anything to load."""
-    template = _templates().get_template("handout.html")
-    return template.render(handout=handout, content=Markup(to_html(handout.tree))).encode()  # noqa: S704
+    return as_html("handout.html", handout=handout, content=Markup(to_html(handout.tree)))  # noqa: S704
 
 
 def as_pdf(handout: Handout) -> bytes:
@@ -183,10 +181,3 @@ def _addresses(reference: Reference) -> list[tuple[str, str]]:
     if reference.url:
         found.append((reference.url, reference.url))
     return found
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("bot.reports"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )

@@ -3,12 +3,10 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from bot.reports.pages import as_html
 from bot.rules.cases import Category, Confidence, Status
 from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act
@@ -64,18 +62,14 @@ def as_page(speaker: Speaker, own: OwnData, zone: str) -> bytes:
     ]
     looks = tuple(_entry(speaker, "audit_events", look, zone) for look in own.looks)
     parts.append(Part(speaker.say("own-looks"), looks))
-    return (
-        _templates()
-        .get_template("own_data.html")
-        .render(
-            language=speaker.language,
-            title=speaker.say("own-title", pseudonym=own.pseudonym),
-            about=speaker.say("own-about"),
-            nothing=speaker.say("own-nothing"),
-            made=_instant(own.made_at, zone),
-            parts=parts,
-        )
-        .encode()
+    return as_html(
+        "own_data.html",
+        language=speaker.language,
+        title=speaker.say("own-title", pseudonym=own.pseudonym),
+        about=speaker.say("own-about"),
+        nothing=speaker.say("own-nothing"),
+        made=_instant(own.made_at, zone),
+        parts=parts,
     )
 
 
@@ -145,10 +139,3 @@ def _said(speaker: Speaker, key: str, otherwise: str) -> str:
     if not speaker.sentences.has(key, speaker.language):
         return otherwise
     return speaker.sentences.say(speaker.language, key)
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("bot.reports"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.rules.errors import DomainError
 from bot.rules.membership import MemberStatus
 from db.repositories import people, servers, specialists
 from db.tables import Person
@@ -71,3 +72,11 @@ async def note_language(session: AsyncSession, *, guild_id: int, person_id: int,
     if person is not None:
         person.language, person.left_at = language, None
         await session.flush()
+
+
+async def server_of_person(session: AsyncSession, *, person_id: int) -> int:
+    """The server in which a person has this id, for a button in a direct message. Raises DomainError."""
+    guild_id = await people.guild_of_person(session, person_id)
+    if guild_id is None:
+        raise DomainError("problem-press-old")
+    return guild_id

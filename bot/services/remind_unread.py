@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.errors import DomainError
 from bot.rules.unread_digest import HOURS, WEEKDAYS
-from db.repositories import learning, people
+from db.repositories import learning
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,3 @@ async def pause_reminding(session: AsyncSession, *, guild_id: int, person_id: in
     if row is not None:
         row.paused_at = now
         await session.flush()
-
-
-async def server_of_letter(session: AsyncSession, *, person_id: int) -> int:
-    """The server in which a person has this id, for a button in a direct message. Raises DomainError."""
-    guild_id = await people.guild_of_person(session, person_id)
-    if guild_id is None:
-        raise DomainError("problem-press-old")
-    return guild_id
