@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -98,16 +99,24 @@ def read_didactic(place: str, entry: Traversable) -> Didactic:
     name = _NAME.match(entry.name)
     if name is None:
         raise ContentError(place, "the name must be <id>.<language>.md, such as opioid-trial.en-CA.md")
-    text = normalise(entry.read_text(encoding="utf-8"))
+    didactic = _parsed(place, name["language"], normalise(entry.read_text(encoding="utf-8")))
+    if (didactic.id, didactic.track) != (name["id"], place.split("/")[0]):
+        raise ContentError(place, f"says it is {didactic.track}/{didactic.id}, which is not its place")
+    return didactic
+
+
+@lru_cache(maxsize=256)
+def _parsed(place: str, language: str, text: str) -> Didactic:
+    """A text is parsed once: where files are looked at again, most have not changed."""
     parts = _PARTS.match(text)
     if parts is None:
         raise ContentError(place, "the file must begin with front matter between two lines of ---")
     try:
         front: dict[str, Any] = read_yaml(parts["front"])
-        is_french = name["language"].startswith("fr")
+        is_french = language.startswith("fr")
         didactic = Didactic(
             **(keep_all_together(front) if is_french else front),
-            language=name["language"],
+            language=language,
             body=keep_together(parts["body"].strip()) if is_french else parts["body"].strip(),
             content_hash=hashlib.sha256(text.encode()).hexdigest(),
         )
@@ -115,8 +124,6 @@ def read_didactic(place: str, entry: Traversable) -> Didactic:
         raise ContentError(place, str(problem)) from problem
     except ValidationError as problem:
         raise ContentError(place, _in_words(problem)) from problem
-    if (didactic.id, didactic.track) != (name["id"], place.split("/")[0]):
-        raise ContentError(place, f"says it is {didactic.track}/{didactic.id}, which is not its place")
     return didactic
 
 

@@ -5,6 +5,7 @@ Rows are handled as stored: `stored` is the table with plain column types, so th
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, MetaData, Table, Text, TypeDecorator, select
@@ -42,8 +43,9 @@ class EncryptedTable:
         return list(self.stored.primary_key.columns)
 
 
-def encrypted_tables(metadata: MetaData) -> list[EncryptedTable]:
-    """Every table with an encrypted column, in an order in which rows may be inserted."""
+@cache
+def encrypted_tables(metadata: MetaData) -> tuple[EncryptedTable, ...]:
+    """Every table with an encrypted column, in an order in which rows may be inserted. `metadata` is complete."""
     plain = as_stored(metadata)
     found = []
     for table in metadata.sorted_tables:
@@ -57,7 +59,7 @@ def encrypted_tables(metadata: MetaData) -> list[EncryptedTable]:
         index = next(iter(_indexes(table)), None)
         stored = plain.tables[table.name]
         found.append(EncryptedTable(stored, contexts, index, _server_of(stored, plain) if index else None))
-    return found
+    return tuple(found)
 
 
 def as_stored(metadata: MetaData) -> MetaData:

@@ -1,5 +1,6 @@
 """Bringing a database up to date with the tables of this version. Needs no working directory and no file."""
 
+from functools import cache
 from importlib import resources
 
 from alembic import command
@@ -26,6 +27,7 @@ async def current_revision(engine: AsyncEngine) -> str | None:
         return await connection.run_sync(_current)
 
 
+@cache
 def head_revision() -> str | None:
     """The revision this version of the program needs; None as long as there is no migration."""
     return ScriptDirectory.from_config(configuration()).get_current_head()

@@ -32,7 +32,7 @@ class Batch:
     last: Place | None
 
 
-def tables_to_rotate() -> list[EncryptedTable]:
+def tables_to_rotate() -> tuple[EncryptedTable, ...]:
     """Every table with an encrypted column."""
     return encrypted_tables(complete_metadata())
 

@@ -15,7 +15,7 @@ from tests.fixtures import postgres_server as server  # noqa: E402
 pytest_plugins = ["tests.fixtures.databases", "tests.fixtures.programme"]
 
 slow_machine = [HealthCheck.too_slow]
-settings.register_profile("ci", max_examples=30, deadline=None, suppress_health_check=slow_machine)
+settings.register_profile("ci", max_examples=50, deadline=None, suppress_health_check=slow_machine)
 settings.register_profile("long", max_examples=2_000, deadline=None, suppress_health_check=slow_machine)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci")
 settings.load_profile(PROFILE)
@@ -26,8 +26,6 @@ MACHINE = settings(
     suppress_health_check=slow_machine,
 )
 """For state machines: 50 runs of 30 steps, or 1,000 of 50 in `make check-long`."""
-STORED_MACHINE = settings(MACHINE, max_examples=1_000 if PROFILE == "long" else 25)
-"""For those that go through a database, where a run takes a second."""
 
 
 def _is_worker(config: pytest.Config) -> bool:

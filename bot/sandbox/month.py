@@ -32,10 +32,10 @@ ROW = 1
 HALF_DAYS = (timedelta(hours=10), timedelta(hours=14, minutes=30))
 
 
-async def play_a_month(world: World, *, cases: int = CASES, days: int = DAYS, seed: int = 11) -> int:
-    """Let `days` days go by in which `cases` cases are asked; how many were. The cast must have moved in."""
+async def play_a_month(world: World, *, cases: int = CASES, seed: int = 11) -> int:
+    """Let 28 days go by in which `cases` cases are asked; how many were. The cast must have moved in."""
     month = Month(world, random.Random(seed))  # noqa: S311 - a story, no secret
-    return await month.play(cases, days)
+    return await month.play(cases)
 
 
 class Month:
@@ -46,12 +46,12 @@ class Month:
         self.world, self.chance = world, chance
         self._asked = 0
 
-    async def play(self, cases: int, length: int) -> int:
+    async def play(self, cases: int) -> int:
         """Go through the days, morning and afternoon."""
         zone = ZoneInfo(await time_zone_of(self.world))
         today = self.world.clock.now()
         midnight = today.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        days = [midnight + timedelta(days=day) for day in range(1, length + 1)]
+        days = [midnight + timedelta(days=day) for day in range(1, DAYS + 1)]
         holidays = holidays_around(today, zone.key)
         working_days = [day for day in days if is_working_day(day.date(), holidays)]
         for begins in days:

@@ -27,7 +27,7 @@ from content.topics import load_topics
 from db.database import Database
 from db.repositories import cases
 from db.tables import Case, CaseEventRow
-from tests.conftest import STORED_MACHINE
+from tests.conftest import MACHINE
 from tests.fixtures.programme import FARID, GRACE, IRIS, NOON, ORTIZ, TORONTO, opened_in
 from tests.services.case_acts import recommend
 
@@ -185,4 +185,4 @@ def machine(migrated: Path, keyring) -> type[RuleBasedStateMachine]:
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
 def test_whatever_people_do_the_stored_case_stays_whole(migrated_sqlite, keyring):
-    run_state_machine_as_test(machine(migrated_sqlite, keyring), settings=STORED_MACHINE)
+    run_state_machine_as_test(machine(migrated_sqlite, keyring), settings=MACHINE)

@@ -29,7 +29,7 @@ from bot.services.hub_hours import is_hub_staffed
 from bot.services.invite_to_surveys import servers_with_surveys
 from bot.services.join_server import check_code, join_server
 from bot.services.keep_draft import guild_of_draft, read_draft
-from bot.services.know_person import find_person
+from bot.services.know_person import find_person, server_of_person
 from bot.services.leave_hub import hub_members, person_leaving
 from bot.services.list_erasures import unwritten_erasures
 from bot.services.list_open_surveys import list_open_surveys, read_survey_to_send
@@ -65,7 +65,6 @@ from bot.services.read_survey import read_survey, read_turnout
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_for_credit import read_registration
 from bot.services.register_server import read_server
-from bot.services.remind_unread import read_reminder, server_of_letter
 from bot.services.run_survey_rounds import read_survey_rates
 from bot.services.set_accreditor import read_accreditor
 from bot.services.set_away import person_in_hub
@@ -167,7 +166,7 @@ LOOKED_AT = {
     read_words: {"words_id": "{words}"},
 }
 WITHOUT_SERVER = {
-    *(guild_of_case, guild_of_draft, server_of_letter, commands_are_synced, cases_due, servers_to_look_at),
+    *(guild_of_case, guild_of_draft, server_of_person, commands_are_synced, cases_due, servers_to_look_at),
     *(
         servers_with_surveys,
         cases_with_old_text,
