@@ -5,7 +5,7 @@ them, so that a bot in another process on the same SQLite file is not kept waiti
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock, SystemClock
@@ -109,7 +109,7 @@ async def rotate(
     return Rotated(done, left, unreadable, codes)
 
 
-async def _left(database: Database, tables: list[EncryptedTable], keyring: Keyring) -> dict[str, int]:
+async def _left(database: Database, tables: Sequence[EncryptedTable], keyring: Keyring) -> dict[str, int]:
     async with database.read() as session:
         counts = {table.name: await count_old(session, table, keyring) for table in tables}
     return {name: count for name, count in counts.items() if count}

@@ -65,6 +65,7 @@ from bot.services.read_survey import read_survey, read_turnout
 from bot.services.read_words import list_notes, read_summary, read_words
 from bot.services.register_for_credit import read_registration
 from bot.services.register_server import read_server
+from bot.services.remind_unread import read_reminder
 from bot.services.run_survey_rounds import read_survey_rates
 from bot.services.set_accreditor import read_accreditor
 from bot.services.set_away import person_in_hub
