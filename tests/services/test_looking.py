@@ -183,7 +183,7 @@ SHOWN_ELSEWHERE = {
     read_survey,  # once somebody is invited (test_survey_answers.py)
     read_session,  # once one is planned (test_attendance.py)
     export_rows,
-    evaluate,  # with a whole programme (test_evaluation.py)
+    evaluate,  # with a whole programme (tests/services/evaluation)
     read_post,
     request_messages,
     read_discussion,
