@@ -39,6 +39,7 @@ from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
+from bot.cogs.parked import ParkedCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
@@ -54,7 +55,8 @@ from bot.cogs.voice_states import VoiceStatesCog
 from bot.cogs.wording import FrenchTranslator, named
 from bot.cogs.written_forms import WrittenForms
 from bot.discord_api import connection_options
-from bot.messenger import DiscordMessenger
+from bot.discord_messenger import DiscordMessenger
+from bot.finder import DiscordFinder
 from bot.outbox import Outbox
 from bot.reconcile import Reconciliation
 from bot.services.desk import Desk
@@ -167,6 +169,7 @@ class EchoBot(commands.AutoShardedBot):
             credits,
             IncidentsCog(self.desk, self.actions, self.outbox),
             AuditCog(self.desk, self.actions),
+            ParkedCog(self.desk, self.actions, self.outbox),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, forms, self.outbox)
@@ -185,7 +188,7 @@ class EchoBot(commands.AutoShardedBot):
         self.add_dynamic_items(ActionButton, ActionSelect)
         await self.tree.set_translator(FrenchTranslator())
         await self._sync_commands()
-        self.outbox.attach(DiscordMessenger(self))
+        self.outbox.attach(DiscordMessenger(self), DiscordFinder(self))
         self.reconciliation.attach(DiscordSight(self))
         self.voice_watch.attach(DiscordVoice(self))
 
@@ -196,7 +199,7 @@ class EchoBot(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Stop speaking, then leave."""
-        self.outbox.attach(None)
+        self.outbox.detach()
         self.reconciliation.attach(None)
         self.voice_watch.attach(None)
         await super().close()

@@ -69,6 +69,7 @@ from bot.services.remind_unread import read_reminder
 from bot.services.run_survey_rounds import read_survey_rates
 from bot.services.set_accreditor import read_accreditor
 from bot.services.set_away import person_in_hub
+from bot.services.settle_parked import read_delivery_state
 from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
@@ -154,6 +155,7 @@ LOOKED_AT = {
     read_case: {"case_id": "{case}"},
     read_board: {"now": NOON},
     read_close_out: {"case_id": "{closed}"},
+    read_delivery_state: {"delivery_id": 1},
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_incident: {"case_id": "{case}"},
