@@ -71,7 +71,7 @@ notice-content-mended = Un fichier des capsules n’a pas pu servir pendant un m
 notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
 notice-channel-gone = Le salon « { $name } » n’existe plus. Ce que j’avais à y dire est conservé. Demandez à l’administration d’exécuter `/configurer espace` : le salon est recréé, et je publie.
 notice-parked =
-    Je ne peux pas savoir si ceci a été publié : { $kind ->
+    Je ne peux pas savoir si ceci a été publié : { $kind ->
         [didactic] la capsule de la semaine
         [discussion] l’ouverture d’une discussion
         [learning_digest] une liste hebdomadaire de titres non lus
