@@ -17,8 +17,8 @@ from db.copying import copy_rows, delete_rows
 from db.database import Database
 from db.engine import postgresql_engine, sqlite_reader_engine, sqlite_writer_engine
 from db.keys import Keyring
-from db.migrate import head_revision
 from db.problems import DatabaseProblem
+from db.revisions import head_revision
 from db.urls import parsed_url, shown_url
 
 
