@@ -84,7 +84,7 @@ async def put_in_place(prepared: Path, url: str, keyring: Keyring) -> None:
     async with Database.open(url, keyring=keyring, with_keys=False):
         pass
     source, target = (
-        sqlite_reader_engine(parsed_url(url_of_file(prepared)), keyring),
+        sqlite_reader_engine(parsed_url(url_of_file(prepared)), keyring, row_by_row=True),
         postgresql_engine(parsed, keyring),
     )
     try:
