@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.sandbox.credit import statement_of
 from bot.sandbox.cycle import play_a_cycle
+from bot.sandbox.live_session import hold_a_session
 from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
@@ -53,6 +55,7 @@ class Lobby:
                 web.post("/move", self.move),
                 web.get("/participation.csv", self.download),
                 web.get("/report", self.report),
+                web.get("/statement", self.statement),
             ]
         )
         return application
@@ -116,6 +119,9 @@ class Lobby:
             if to == "cycle":
                 await self.stage.alone(lambda: play_a_cycle(world))
                 return _back("cycle-played")
+            if to == "session":
+                await self.stage.alone(lambda: hold_a_session(world))
+                return _back("session-held")
             if to == "next-didactic":
                 until = await next_didactic(world)
             elif to == "two-working-days":
@@ -151,6 +157,19 @@ class Lobby:
         except StageBusy:
             return self._problem(language, speaker(language)("demo-page-busy"), 503)
         return web.Response(body=content, content_type="text/html", charset="utf-8")
+
+    async def statement(self, request: web.Request) -> web.StreamResponse:
+        """Amina's statement of hours, as Iris makes it; a session is held first where she has no hours yet."""
+        world = self.stage.world
+        try:
+            content = await self.stage.move(lambda: statement_of(world))
+        except LookupError:
+            await self.stage.alone(lambda: hold_a_session(world))
+            content = await self.stage.move(lambda: statement_of(world))
+        except StageBusy:
+            language = self._language_of(request)
+            return self._problem(language, speaker(language)("demo-page-busy"), 503)
+        return web.Response(body=content, content_type="application/pdf")
 
     @web.middleware
     async def _only_own_window(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -194,6 +213,8 @@ def _notice(say: Say, said: str | None, now: datetime, language: str) -> str:
             return say("demo-page-month-played", time=local_time(now, language))
         case "cycle-played":
             return say("demo-page-cycle-played", time=local_time(now, language))
+        case "session-held":
+            return say("demo-page-session-held", time=local_time(now, language))
         case "refreshed":
             return say("demo-page-refreshed")
         case "no-slot":

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession, CookieJar
@@ -153,6 +154,25 @@ async def test_the_report_opens_in_the_browser_in_its_language(clinic, clinic_lo
     assert "T8. Self-efficacy before and after" in english
     assert "T8. Sentiment d’efficacité avant et après" in french
     assert "joined →" in english
+
+
+async def test_a_coordinator_finds_a_session_its_survey_and_a_statement(clinic, clinic_lobby, browser):
+    await clinic.pass_time(by=timedelta(days=1))
+    iris = clinic.person(IRIS)
+
+    async with browser.get(f"{clinic_lobby}statement") as answer:
+        paper, kind = await answer.read(), answer.content_type
+    html = await move(browser, clinic_lobby, "session")
+    rates = text_of(await iris.slash("coordinators", "evaluation survey"))
+    held = await iris.member.autocomplete(clinic.channel("coordinators"), "session attendance", "session", "")
+    listed = text_of(await iris.slash("coordinators", "session attendance", session=str(held[0]["value"])))
+
+    assert (paper[:5], kind) == (b"%PDF-", "application/pdf")
+    assert "A live session was held" in html
+    assert len(held) == 2
+    assert f"<@{clinic.person(AMINA).id}> · 60 min · attended" in listed
+    assert "Asked after each session" in rates
+    assert re.search(r"How it was for you: (\d) of \1 completed", rates)
 
 
 async def test_play_a_cycle_brings_its_twelve_didactics_and_people_learn_from_them(
