@@ -45,7 +45,7 @@ class Outbox:
         """Say everything that is due by the clock; how many were said."""
         said = 0
         async with self._one_at_a_time:
-            while self._messenger is not None:
+            while (messenger := self._messenger) is not None:
                 now = self._desk.clock.now()
                 claimed = await self._desk.database.write(
                     lambda session, now=now: claim_deliveries(session, now=now, most=1)  # type: ignore[misc]
@@ -53,8 +53,13 @@ class Outbox:
                 if not claimed:
                     break
                 for delivery in claimed:
-                    said += await self._say(self._messenger, delivery)
+                    said += await self._say(messenger, delivery)
         return said
+
+    async def at_rest(self) -> None:
+        """Wait until what is being said now is said and marked. To be called once no messenger is attached."""
+        async with self._one_at_a_time:
+            return
 
     async def _say(self, messenger: Messenger, delivery: ClaimedDelivery) -> bool:
         write, now = self._desk.database.write, self._desk.clock.now()
