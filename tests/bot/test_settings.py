@@ -9,6 +9,13 @@ from content.sentences import LANGUAGES, Sentences
 from db.keys import new_key
 from db.problems import KeyProblem
 
+SECRET_VALUES = {
+    "database_url": "postgresql://u:p@h/d",
+    "heartbeat_url": "https://checks.example.org/ping/secret",
+    "alert_url": "https://alerts.example.org/hooks/secret",
+    "smtp_url": "smtps://echo:pw@mail.example.org:465",
+}
+
 
 def problem_of(env_file=None, **environ: str) -> SettingProblem:
     with pytest.raises(SettingProblem) as caught:
@@ -71,7 +78,7 @@ def test_all_kinds_of_value_are_understood():
 
 @pytest.mark.parametrize("field", SECRETS)
 def test_every_secret_can_come_from_a_file(field, tmp_path):
-    value = "postgresql://u:p@h/d" if field == "database_url" else new_key()
+    value = SECRET_VALUES.get(field) or new_key()
     file = tmp_path / "secrets" / field
     file.parent.mkdir()
     file.write_text(f"{value}\n")

@@ -1,4 +1,4 @@
-"""A process that is told to stop leaves nothing half said: what was begun is finished, what was not waits for the next."""
+"""A process that is told to stop finishes what it has begun to say; what it has not waits for the next."""
 
 import asyncio
 

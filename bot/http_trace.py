@@ -1,0 +1,35 @@
+"""Counts the requests to Discord, and sees in them when an interaction is acknowledged."""
+
+import re
+from types import SimpleNamespace
+
+import aiohttp
+
+from bot.timings import Timings
+from bot.under_way import UnderWay
+
+CALLBACK = re.compile(r"/interactions/(?P<id>\d+)/[^/]+/callback$")
+LOST = "lost"
+"""No answer came: nobody knows whether the request had its effect."""
+
+
+def trace_of(timings: Timings, under_way: UnderWay) -> aiohttp.TraceConfig:
+    """What discord.py takes as `http_trace`: sees method, address and status of each request, never a body."""
+    trace = aiohttp.TraceConfig()
+
+    async def answered(
+        _session: aiohttp.ClientSession, _context: SimpleNamespace, seen: aiohttp.TraceRequestEndParams
+    ) -> None:
+        timings.asked_discord(seen.method, str(seen.response.status))
+        callback = CALLBACK.search(seen.url.path) if seen.method == "POST" else None
+        if callback is not None and seen.response.status < 300:
+            under_way.acknowledged(int(callback["id"]))
+
+    async def lost(
+        _session: aiohttp.ClientSession, _context: SimpleNamespace, seen: aiohttp.TraceRequestExceptionParams
+    ) -> None:
+        timings.asked_discord(seen.method, LOST)
+
+    trace.on_request_end.append(answered)
+    trace.on_request_exception.append(lost)
+    return trace
