@@ -83,11 +83,7 @@ class App:
         self.desk.waiting_lists.forget_old(now)
         await self._watch_voice(now)
         await self._take_up_edits(now)
-        await self.desk.database.write(
-            lambda session: plan_posts(
-                session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
-            )
-        )
+        await self._plan_posts(now)
         await self.retention.forget_due(now)
         await self.retention.write_down(now)
         await self._take_due_steps(now)
@@ -97,6 +93,17 @@ class App:
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
+
+    async def _plan_posts(self, now: datetime) -> None:
+        try:
+            await self.desk.database.write(
+                lambda session: plan_posts(
+                    session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
+                )
+            )
+        except Exception:  # a calendar that cannot be planned must not keep the reminders
+            with incident(new_incident()):
+                log.exception("posts could not be planned")
 
     async def _watch_voice(self, now: datetime) -> None:
         try:

@@ -73,6 +73,8 @@ from bot.voice import DiscordVoice, VoiceWatch
 log = logging.getLogger(__name__)
 
 GUILD_READY_SECONDS = 0.1
+COMMANDS_LOCK = 0x636D6473
+""""cmds": of several processes, one sends the commands."""
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks in a voice channel
 
 
@@ -255,7 +257,7 @@ class EchoBot(commands.AutoShardedBot):
             self.under_way.ended(interaction.id)
 
     async def _sync_commands(self) -> None:
-        """Send the commands to Discord only when they differ from what was sent last."""
+        """Send the commands to Discord only when they differ from what was sent last, one process alone."""
         translator = self.tree.translator
         assert translator is not None
         assert self.application_id is not None
@@ -268,11 +270,15 @@ class EchoBot(commands.AutoShardedBot):
         async with self.desk.database.read() as session:
             if await commands_are_synced(session, application_id=application_id, commands_hash=wanted):
                 return
-        await self.tree.sync()
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: note_commands_synced(
-                session, application_id=application_id, commands_hash=wanted, now=now
+        async with self.desk.database.alone(COMMANDS_LOCK):
+            async with self.desk.database.read() as session:
+                if await commands_are_synced(session, application_id=application_id, commands_hash=wanted):
+                    return  # another process did it meanwhile
+            await self.tree.sync()
+            now = self.desk.clock.now()
+            await self.desk.database.write(
+                lambda session: note_commands_synced(
+                    session, application_id=application_id, commands_hash=wanted, now=now
+                )
             )
-        )
         log.info("commands synced", extra={"commands": len(payload)})

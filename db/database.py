@@ -129,6 +129,20 @@ class Database:
         """Raise KeyProblem unless these are the keys of what is stored."""
         await check_keys(self._readers, keyring)
 
+    @asynccontextmanager
+    async def alone(self, number: int) -> AsyncIterator[None]:
+        """Inside it, no other process on this database is inside with the same number.
+
+        For work outside of the database, which no transaction protects; the lock goes with the process. SQLite is for
+        one process: nothing is waited for.
+        """
+        if self.dialect == "sqlite":
+            yield
+            return
+        async with self._writers.begin() as connection:
+            await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({number})")
+            yield
+
     async def answers(self, *, within_seconds: float) -> bool:
         """Whether the database answers a question in time. Never raises for a database that does not."""
         try:

@@ -23,6 +23,8 @@ HURRIED = (
 )
 """The console script, which looks ten times a second and gives up after one."""
 
+IDENTIFY = 2
+
 
 class Operated(StandIn):
     """Discord with one press to make, and the operator's own services beside it."""
@@ -30,6 +32,7 @@ class Operated(StandIn):
     def __init__(self) -> None:
         super().__init__()
         self.is_away = False
+        self.shards: set[int] = set()
         self.socket: web.WebSocketResponse | None = None
         self.pressed, self.may_answer = asyncio.Event(), asyncio.Event()
         self.heartbeat, self.alerted = asyncio.Event(), asyncio.Event()
@@ -62,17 +65,20 @@ class Operated(StandIn):
         await socket.prepare(request)
         self.socket = socket
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 40_000}})
-        await socket.receive()
+        while (sent := (await socket.receive()).json())["op"] != IDENTIFY:
+            pass
+        shard = sent["d"]["shard"]
         ready = {
             "v": 10,
             "user": USER,
             "guilds": [],
             "session_id": "s",
-            "shard": [0, 1],
+            "shard": shard,
             "resume_gateway_url": str(request.url.with_scheme("ws")),
             "application": {"id": "42", "flags": 0},
         }
         await socket.send_json({"op": 0, "s": 1, "t": "READY", "d": ready})
+        self.shards.add(shard[0])
         self.connected.set()
         async for _ in socket:
             pass

@@ -70,6 +70,7 @@ OF_NO_SERVER = {
     "delete_drafts_before": "forgets by the clock, everywhere",
     "claim_due": "delivers by the clock, everywhere",
     "get_delivery": "takes the id of a delivery that was claimed",
+    "servers_with_schedule": "plans by the clock, everywhere",
     "count_given_up": "counts for the operator, everywhere",
     "count_by_state": "counts for the operator, everywhere",
     "count_blocked": "counts for the operator, everywhere",
