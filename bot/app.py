@@ -3,6 +3,7 @@
 `open_app` opens database and content; `create_bot` makes a client that is not started; `tick` does what is due.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -11,6 +12,7 @@ from datetime import datetime
 from bot.client import EchoBot
 from bot.clock import Clock, SystemClock
 from bot.edited_content import EditedContent
+from bot.health import TickRecord
 from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
@@ -25,6 +27,7 @@ from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import SettingProblem, required_keyring
 from bot.surveying import Surveying
+from bot.timings import Timed, Timings, Untimed, timing
 from bot.voice import VoiceWatch
 from content.living_library import LivingLibrary, open_library
 from content.sentences import Sentences
@@ -35,6 +38,8 @@ from db.keys import Keyring, new_key
 from db.writer import WINDOW_SECONDS
 
 log = logging.getLogger(__name__)
+
+DATABASE = {"read": Timed.DATABASE_READ, "write": Timed.DATABASE_WRITE}
 
 
 class App:
@@ -49,6 +54,8 @@ class App:
         self.edited_content = EditedContent(desk)
         self.surveying = Surveying(desk)
         self.voice_watch = VoiceWatch(desk)
+        self.ticks = TickRecord(now=desk.clock.now())
+        self._one_tick = asyncio.Lock()
 
     def create_bot(self) -> EchoBot:
         """A client that is not started. One at a time speaks for this app."""
@@ -56,15 +63,27 @@ class App:
 
     async def tick(self, now: datetime) -> None:
         """Do all that is due at `now` (aware): edits, posts, surveys, deliveries, forgetting. Safe to repeat."""
+        async with self._one_tick:
+            self.ticks.began(self.desk.clock.now())
+            try:
+                with timing(self.desk.timings, Timed.TICK):
+                    await self._do_what_is_due(now)
+            except BaseException:
+                self.ticks.failed()
+                raise
+            self.ticks.ended(self.desk.clock.now())
+
+    async def at_rest(self) -> None:
+        """Wait until the tick that is under way has ended."""
+        async with self._one_tick:
+            return
+
+    async def _do_what_is_due(self, now: datetime) -> None:
         self.desk.unsent.forget_old(now)
         self.desk.waiting_lists.forget_old(now)
         await self._watch_voice(now)
         await self._take_up_edits(now)
-        await self.desk.database.write(
-            lambda session: plan_posts(
-                session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
-            )
-        )
+        await self._plan_posts(now)
         await self.retention.forget_due(now)
         await self.retention.write_down(now)
         await self._take_due_steps(now)
@@ -74,6 +93,17 @@ class App:
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
+
+    async def _plan_posts(self, now: datetime) -> None:
+        try:
+            await self.desk.database.write(
+                lambda session: plan_posts(
+                    session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
+                )
+            )
+        except Exception:  # a calendar that cannot be planned must not keep the reminders
+            with incident(new_incident()):
+                log.exception("posts could not be planned")
 
     async def _watch_voice(self, now: datetime) -> None:
         try:
@@ -131,11 +161,16 @@ class App:
 
 @asynccontextmanager
 async def open_app(
-    settings: Settings, *, clock: Clock | None = None, commit_window_seconds: float = WINDOW_SECONDS
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    commit_window_seconds: float = WINDOW_SECONDS,
+    timings: Timings | None = None,
 ) -> AsyncIterator[App]:
     """Open everything that outlives a connection to Discord; migrate the database; close it all at the end.
 
-    `commit_window_seconds`: how long a write waits for others to share its commit (SQLite).
+    `commit_window_seconds`: how long a write waits for others to share its commit (SQLite). `timings` is told how
+    long things take.
 
     Raises SettingProblem, KeyProblem or DatabaseProblem, each with a sentence that says what to do.
     """
@@ -145,8 +180,12 @@ async def open_app(
         keyring = required_keyring(settings)
     library = _library_of(settings)
     second_detector = load_second_detector(settings.second_detector_model)
+    timings = timings or Untimed()
     async with Database.open(
-        settings.effective_database_url, keyring=keyring, window_seconds=commit_window_seconds
+        settings.effective_database_url,
+        keyring=keyring,
+        window_seconds=commit_window_seconds,
+        timed=lambda what, seconds: timings.took(DATABASE[what], seconds),
     ) as database:
         yield App(
             Desk(
@@ -158,6 +197,7 @@ async def open_app(
                 topics=load_topics(),
                 vocabulary=load_vocabulary(),
                 second_detector=second_detector,
+                timings=timings,
             )
         )
 

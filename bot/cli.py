@@ -1,8 +1,7 @@
 """The console script: understands what was typed, calls what does it, says why it could not.
 
 Whatever the person who runs the bot can mend ends with one sentence on standard error and no traceback.
-Exit code 78 is for what starting again cannot mend (a setting, a key, a token, an intent): a supervisor
-that knows it does not try for ever. Exit code 1 is for the rest.
+Which exit code means what is in bot/ending.py.
 """
 
 import asyncio
@@ -12,26 +11,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
-import aiohttp
-import discord
 import typer
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from bot.clock import SystemClock
+from bot.ending import EXIT_PROBLEM, ending_of
 from bot.logs import configure_logging
 from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS
-from bot.settings_loader import SettingProblem, load_settings, wished_language
+from bot.settings_loader import load_settings, wished_language
 from content.schema import Track
 from content.sentences import LANGUAGES, Sentences, language_for
 from db.keys import new_key
-from db.problems import KeyProblem
 
-EXIT_PROBLEM = 1
-EXIT_SETTING = 78
-CLOSED_FOR_TOKEN = 4004
 Language = Literal["en-CA", "fr-CA"]
 
 app = typer.Typer(
@@ -247,20 +241,11 @@ def _said_plainly() -> Iterator[None]:
     """Inside it, what the person can mend ends the program with one sentence."""
     try:
         yield
-    except (SettingProblem, KeyProblem) as problem:
-        _end(problem.message_key, EXIT_SETTING, **problem.details)
-    except DomainError as problem:
-        _end(problem.message_key, EXIT_PROBLEM, **problem.details)
-    except discord.LoginFailure:
-        _end("run-token-refused", EXIT_SETTING)
-    except discord.PrivilegedIntentsRequired:
-        _end("run-intent-missing", EXIT_SETTING)
-    except discord.ConnectionClosed as closed:
-        if closed.code == CLOSED_FOR_TOKEN:
-            _end("run-token-refused", EXIT_SETTING)
-        _end("run-discord-unreachable", EXIT_PROBLEM)
-    except (discord.GatewayNotFound, discord.DiscordServerError, aiohttp.ClientError):
-        _end("run-discord-unreachable", EXIT_PROBLEM)
+    except Exception as error:
+        ending = ending_of(error)
+        if ending is None:
+            raise
+        _end(ending.sentence, ending.code, **ending.details)
 
 
 def _end(sentence: str, code: int, **details: object) -> NoReturn:

@@ -1,5 +1,6 @@
 """The Discord client: lean, sharded, without state of its own that a restart would lose."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -54,15 +55,19 @@ from bot.cogs.typed_questions import TypedQuestionsCog
 from bot.cogs.voice_states import VoiceStatesCog
 from bot.cogs.wording import FrenchTranslator, named
 from bot.cogs.written_forms import WrittenForms
+from bot.command_tree import CommandTree
 from bot.discord_api import connection_options
 from bot.discord_messenger import DiscordMessenger
 from bot.finder import DiscordFinder
+from bot.gateway_watch import GatewayWatch
+from bot.http_trace import count_requests
 from bot.outbox import Outbox
 from bot.reconcile import Reconciliation
 from bot.services.desk import Desk
 from bot.services.sync_commands import commands_are_synced, note_commands_synced
 from bot.services.true_up import look_at_once
 from bot.sight import DiscordSight
+from bot.under_way import UnderWay
 from bot.views.actions import TEMPLATE, ActionButton, ActionSelect
 from bot.views.form import pressed_id
 from bot.voice import DiscordVoice, VoiceWatch
@@ -70,6 +75,8 @@ from bot.voice import DiscordVoice, VoiceWatch
 log = logging.getLogger(__name__)
 
 GUILD_READY_SECONDS = 0.1
+COMMANDS_LOCK = 0x636D6473
+""""cmds": of several processes, one sends the commands."""
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks in a voice channel
 
 
@@ -93,9 +100,13 @@ class EchoBot(commands.AutoShardedBot):
         options = connection_options(settings)
         if settings.shard_ids is not None:
             options["shard_ids"] = list(settings.shard_ids)
+        self.under_way = UnderWay(desk.timings)
+        if settings.http_port is not None:
+            count_requests(options["http_trace"], desk.timings, self.under_way)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
+            tree_cls=CommandTree,
             intents=intents_of(desk),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
@@ -110,6 +121,7 @@ class EchoBot(commands.AutoShardedBot):
         self.desk, self.outbox, self.reconciliation = desk, outbox, reconciliation
         self.voice_watch = voice_watch
         self.actions = Actions(desk)
+        self.gateway = GatewayWatch(settings.shard_ids or range(settings.shard_count), now=desk.clock.now())
 
     async def setup_hook(self) -> None:
         """Register everything before the first interaction can come."""
@@ -197,12 +209,38 @@ class EchoBot(commands.AutoShardedBot):
         known = [guild.id for guild in self.guilds]
         await self.desk.database.write(lambda session: look_at_once(session, guild_ids=known))
 
-    async def close(self) -> None:
-        """Stop speaking, then leave."""
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """A new session."""
+        self.gateway.came(shard_id, self.desk.clock.now())
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """The same session again."""
+        self.gateway.came(shard_id, self.desk.clock.now())
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """It is tried again by itself."""
+        self.gateway.lost(shard_id, self.desk.clock.now())
+
+    def fall_silent(self) -> None:
+        """Say nothing more unasked and look at nothing more; what is under way goes on."""
         self.outbox.detach()
         self.reconciliation.attach(None)
         self.voice_watch.attach(None)
+
+    async def hang_up(self) -> None:
+        """Leave Discord's gateway: nothing more comes in, and what came in can still be answered."""
+        await asyncio.gather(*(shard.disconnect() for shard in self.shards.values()))
+
+    async def close(self) -> None:
+        """Stop speaking, then leave."""
+        self.fall_silent()
         await super().close()
+
+    async def on_app_command_completion(
+        self, interaction: discord.Interaction["EchoBot"], _command: object
+    ) -> None:
+        """A command is done."""
+        self.under_way.ended(interaction.id)
 
     async def on_interaction(self, interaction: discord.Interaction["EchoBot"]) -> None:
         """Hand forms to their verb; answer a press that nothing here would answer."""
@@ -216,10 +254,13 @@ class EchoBot(commands.AutoShardedBot):
     async def _on_command_error(
         self, interaction: discord.Interaction["EchoBot"], error: app_commands.AppCommandError
     ) -> None:
-        await answer_problem(interaction, self.desk, error)
+        try:
+            await answer_problem(interaction, self.desk, error)
+        finally:
+            self.under_way.ended(interaction.id)
 
     async def _sync_commands(self) -> None:
-        """Send the commands to Discord only when they differ from what was sent last."""
+        """Send the commands to Discord only when they differ from what was sent last, one process alone."""
         translator = self.tree.translator
         assert translator is not None
         assert self.application_id is not None
@@ -232,11 +273,15 @@ class EchoBot(commands.AutoShardedBot):
         async with self.desk.database.read() as session:
             if await commands_are_synced(session, application_id=application_id, commands_hash=wanted):
                 return
-        await self.tree.sync()
-        now = self.desk.clock.now()
-        await self.desk.database.write(
-            lambda session: note_commands_synced(
-                session, application_id=application_id, commands_hash=wanted, now=now
+        async with self.desk.database.alone(COMMANDS_LOCK):
+            async with self.desk.database.read() as session:
+                if await commands_are_synced(session, application_id=application_id, commands_hash=wanted):
+                    return  # another process did it meanwhile
+            await self.tree.sync()
+            now = self.desk.clock.now()
+            await self.desk.database.write(
+                lambda session: note_commands_synced(
+                    session, application_id=application_id, commands_hash=wanted, now=now
+                )
             )
-        )
         log.info("commands synced", extra={"commands": len(payload)})

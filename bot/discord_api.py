@@ -75,17 +75,21 @@ def connection_options(settings: Settings) -> dict[str, Any]:
     if settings.http_proxy is not None:
         options["proxy"] = settings.http_proxy
     if settings.ca_file is not None:
-        options["connector"] = aiohttp.TCPConnector(limit=0, ssl=_trust(settings))
+        options["connector"] = aiohttp.TCPConnector(limit=0, ssl=trusted_certificates(settings))
     return options
 
 
+def outgoing_session(settings: Settings, *, seconds: float = TIMEOUT_SECONDS) -> aiohttp.ClientSession:
+    """A session for calls of our own, the same way out: the proxy and the CA file where they are set."""
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(ssl=trusted_certificates(settings)) if settings.ca_file else None,
+        timeout=aiohttp.ClientTimeout(total=seconds),
+        proxy=settings.http_proxy,
+    )
+
+
 async def _gateway_of(base: str, settings: Settings) -> yarl.URL:
-    connector = aiohttp.TCPConnector(ssl=_trust(settings)) if settings.ca_file else None
-    timeout = aiohttp.ClientTimeout(total=TIMEOUT_SECONDS)
-    async with (
-        aiohttp.ClientSession(connector=connector, timeout=timeout) as session,
-        session.get(f"{base}/gateway", proxy=settings.http_proxy) as answer,
-    ):
+    async with outgoing_session(settings) as session, session.get(f"{base}/gateway") as answer:
         answer.raise_for_status()
         address = yarl.URL((await answer.json())["url"])
     if address.scheme not in ("ws", "wss"):
@@ -93,7 +97,8 @@ async def _gateway_of(base: str, settings: Settings) -> yarl.URL:
     return address
 
 
-def _trust(settings: Settings) -> ssl.SSLContext:
+def trusted_certificates(settings: Settings) -> ssl.SSLContext:
+    """The system's, and those of ECHO_CA_FILE. Raises SettingProblem for a file that holds none."""
     context = ssl.create_default_context()
     if settings.ca_file is not None:
         try:

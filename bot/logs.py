@@ -1,4 +1,5 @@
-"""Logs: text or JSON, each line with the incident number a person can quote, none with what people wrote.
+"""Logs: text or JSON, each line with the incident number a person can quote and the ids it is about, none with what
+people wrote.
 
 The text of an exception can hold a clinician's words (a refused value, a row): only the kinds that cannot
 are written with their text, all others by type and place.
@@ -7,6 +8,7 @@ are written with their text, all others by type and place.
 import contextvars
 import json
 import logging
+import re
 import secrets
 import sys
 import traceback
@@ -30,6 +32,11 @@ TELLING = (
     discord.ClientException,
     discord.GatewayNotFound,
 )
+
+OUR_LOGGERS = ("bot.", "db.", "content.")
+CODE = re.compile(r"[A-Za-z0-9_.:,/-]{1,100}")
+"""Ids, states and codes: nothing with a blank in it, nothing long."""
+_ALWAYS_THERE = frozenset({*logging.makeLogRecord({}).__dict__, "message", "asctime", "incident"})
 
 _incident: contextvars.ContextVar[str | None] = contextvars.ContextVar("echo_incident", default=None)
 
@@ -82,7 +89,8 @@ class TextFormatter(logging.Formatter):
         """The record for a person's eye."""
         number = getattr(record, "incident", None)
         mark = f" [{number}]" if number else ""
-        lines = [f"{_instant(record)} {record.levelname} {record.name}{mark}: {record.getMessage()}"]
+        about = "".join(f" {name}={value}" for name, value in about_of(record).items())
+        lines = [f"{_instant(record)} {record.levelname} {record.name}{mark}: {record.getMessage()}{about}"]
         if record.exc_info:
             lines.append(quiet_traceback(record.exc_info[1]))
         return "\n".join(lines)
@@ -99,9 +107,22 @@ class JsonFormatter(logging.Formatter):
         }
         if number := getattr(record, "incident", None):
             line["incident"] = number
+        line |= about_of(record)
         if record.exc_info:
             line["exception"] = quiet_traceback(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def about_of(record: logging.LogRecord) -> dict[str, int | float | str]:
+    """What a line of ours is about: ids and codes it was given as `extra`. What could be words is left out."""
+    if not (record.name or "").startswith(OUR_LOGGERS):
+        return {}
+    given = {name: value for name, value in record.__dict__.items() if name not in _ALWAYS_THERE}
+    return {
+        name: value if isinstance(value, int | float) else str(value)
+        for name, value in given.items()
+        if isinstance(value, int | float) or (isinstance(value, str) and CODE.fullmatch(value))
+    }
 
 
 def quiet_traceback(error: BaseException | None) -> str:

@@ -54,7 +54,7 @@ class Outbox:
         """Say everything that is due by the clock; how many were said."""
         said = 0
         async with self._one_at_a_time:
-            while self._discord is not None:
+            while (discord := self._discord) is not None:
                 now = self._desk.clock.now()
                 claimed = await self._desk.database.write(
                     lambda session, now=now: claim_deliveries(session, now=now, most=1)  # type: ignore[misc]
@@ -62,8 +62,13 @@ class Outbox:
                 if not claimed:
                     break
                 for delivery in claimed:
-                    said += await self._settle(*self._discord, delivery)
+                    said += await self._settle(*discord, delivery)
         return said
+
+    async def at_rest(self) -> None:
+        """Wait until what is being said now is said and marked. To be called once it was detached."""
+        async with self._one_at_a_time:
+            return
 
     async def _settle(self, messenger: Messenger, finder: Finder, delivery: ClaimedDelivery) -> bool:
         """Find it or say it; whether it was said now."""

@@ -6,7 +6,7 @@ What is due is a query; each thing goes by itself.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 
 HOW_OFTEN = timedelta(hours=1)
 MOST_ROUNDS = 20
+LOOKED_BACK = timedelta(days=1)
+"""Longer than any transaction takes from noting an erasure to its commit."""
+ALWAYS = datetime.min.replace(tzinfo=UTC)
 Work = Callable[[AsyncSession], Awaitable[object]]
 
 
@@ -37,6 +40,7 @@ class Retention:
         """Forget at this desk."""
         self._desk = desk
         self._last: datetime | None = None
+        self._in_file: set[RecordedErasure] | None = None
 
     async def forget_due(self, now: datetime) -> None:
         """Do what is due at `now` (aware). Safe to repeat."""
@@ -71,20 +75,29 @@ class Retention:
         log.info("forgotten by age", extra={"cases": len(texts), "links": len(gone)})
 
     async def write_down(self, now: datetime) -> None:
-        """What was erased reaches the file beside the data, which a restored backup is held against."""
-        async with self._desk.database.read() as session:
-            rows = await unwritten_erasures(session)
-        if not rows:
-            return
+        """What was erased reaches the file beside the data, which a restored backup is held against.
+
+        Of several processes each writes all of it, so that any machine's file is enough: at the start what is missing,
+        then what the last day brought.
+        """
         record = ErasureRecord(self._desk.settings.erasures_file)
-        lines = [RecordedErasure(row.what, row.object_id, row.at) for row in rows]
+        since = ALWAYS if self._in_file is None else now - LOOKED_BACK
+        async with self._desk.database.read() as session:
+            rows = await unwritten_erasures(session, since=since)
+        lines = {row.id: RecordedErasure(row.what, row.object_id, row.at) for row in rows}
         try:
-            await asyncio.to_thread(record.add, lines)
+            if self._in_file is None:
+                self._in_file = set(await asyncio.to_thread(record.read))
+            missing = {row_id: line for row_id, line in lines.items() if line not in self._in_file}
+            if missing:
+                await asyncio.to_thread(record.add, missing.values())
         except OSError:
             log.exception("erasures could not be written down; it is tried again", extra={"count": len(rows)})
             return
-        ids = [row.id for row in rows]
-        await self._desk.database.write(lambda session: note_written(session, ids, now=now))
+        self._in_file.update(missing.values())
+        ids = [row.id for row in rows if not row.is_written]
+        if ids:
+            await self._desk.database.write(lambda session: note_written(session, ids, now=now))
 
     async def _one(self, work: Work) -> None:
         try:

@@ -51,6 +51,18 @@ def _database_address(value: SecretStr) -> SecretStr:
     return value
 
 
+def _secret_web_address(value: SecretStr) -> SecretStr:
+    return SecretStr(_web_address(value.get_secret_value()))
+
+
+def _mail_server(value: SecretStr) -> SecretStr:
+    parts = urlsplit(value.get_secret_value())
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or parts.path not in ("", "/"):
+        raise ValueError("not a mail server")
+    _ = parts.port
+    return value
+
+
 def _numbers(value: object) -> object:
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
@@ -60,6 +72,10 @@ ShardIds = Annotated[tuple[Annotated[int, Field(ge=0)], ...], BeforeValidator(_n
 
 
 Days = Annotated[int, Field(ge=1, le=36_500)]
+SecretAddress = Annotated[SecretStr, AfterValidator(_secret_web_address)]
+MailServer = Annotated[SecretStr, AfterValidator(_mail_server)]
+MailAddress = Annotated[str, Field(max_length=254, pattern=r"^[^\s@<>,;]+@[^\s@<>,;]+$")]
+HostName = Annotated[str, Field(max_length=253, pattern=r"^[0-9A-Za-z.:_-]+$")]
 OneLine = Annotated[str, Field(max_length=200, pattern=r"^[^\r\n]+$")]
 
 
@@ -84,6 +100,12 @@ class Settings(BaseModel):
     content_dir: Annotated[Path, AfterValidator(_folder)] | None = None
     second_detector_model: Annotated[Path, AfterValidator(_folder)] | None = None
     log_format: Literal["text", "json"] = "text"
+    http_host: HostName = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65_535)] | None = None
+    heartbeat_url: SecretAddress | None = None
+    alert_url: SecretAddress | None = None
+    alert_mail: MailAddress | None = None
+    smtp_url: MailServer | None = None
     reb_number: OneLine | None = None
     privacy_contact: OneLine | None = None
     keep_case_text_days: Days = 90
@@ -111,6 +133,16 @@ class Settings(BaseModel):
         else:
             given = self.database_url.get_secret_value()
         return parsed_url(given).render_as_string(hide_password=False)
+
+    @property
+    def has_all_shards(self) -> bool:
+        """Whether this process alone serves every server."""
+        return self.shard_ids is None or set(self.shard_ids) == set(range(self.shard_count))
+
+    @property
+    def has_first_shard(self) -> bool:
+        """Whether this is the process with shard 0: of several, the one that does what one alone must do."""
+        return self.shard_ids is None or 0 in self.shard_ids
 
     @property
     def database_shown(self) -> str:
@@ -141,7 +173,7 @@ class Settings(BaseModel):
         return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
 
-SECRETS = ("discord_token", "secret_keys", "database_url")
+SECRETS = ("discord_token", "secret_keys", "database_url", "heartbeat_url", "alert_url", "smtp_url")
 """Fields that may also be given as the path of a file, in NAME_FILE."""
 
 ONLY_IN_CODE = ("demo",)

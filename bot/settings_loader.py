@@ -42,6 +42,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: str | Path
         raise _problem(error) from None
     except DatabaseProblem as problem:
         raise SettingProblem(problem.message_key, **problem.details) from None
+    _require_agreement(settings)
     if key_file is not None:
         _keep_apart(Path(key_file), settings, "setting-key-beside-database", "ECHO_SECRET_KEYS_FILE")
     if env_file is not None and is_key_in_env_file:
@@ -118,6 +119,14 @@ def _problem(error: ValidationError) -> SettingProblem:
     places = error.errors(include_input=False, include_context=False, include_url=False)[0]["loc"]
     field = str(places[0]) if places else "shard_ids"
     return SettingProblem(f"setting-wrong-{field.replace('_', '-')}", setting=environment_name(field))
+
+
+def _require_agreement(settings: Settings) -> None:
+    """Settings that are right one by one and wrong together."""
+    if not settings.has_all_shards and settings.database_file is not None:
+        raise SettingProblem("setting-shards-need-postgresql", setting="ECHO_SHARD_IDS")
+    if settings.alert_mail is not None and settings.smtp_url is None:
+        raise SettingProblem("setting-alert-mail-without-server", setting="ECHO_SMTP_URL")
 
 
 def _keep_apart(key_file: Path, settings: Settings, problem: str, setting: str) -> None:

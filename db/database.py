@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Literal, TypeVar
@@ -20,10 +21,17 @@ from db.urls import parsed_url, shown_url
 from db.writer import WINDOW_SECONDS, Writer
 
 T = TypeVar("T")
+Timed = Callable[[Literal["read", "write"], float], None]
+"""Told how many seconds each session and each unit of work took, waiting included."""
 Write = Callable[[Callable[[AsyncSession], Awaitable[T]]], Awaitable[T]]
 
 RETRIES = 2
 RETRIED_STATES = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+
+
+def _untimed(_what: Literal["read", "write"], _seconds: float) -> None:
+    """Nobody counts."""
+
 
 _writing: contextvars.ContextVar[bool] = contextvars.ContextVar("echo_writing", default=False)
 
@@ -31,8 +39,15 @@ _writing: contextvars.ContextVar[bool] = contextvars.ContextVar("echo_writing", 
 class Database:
     """An open database. `read()` gives a session that cannot write; `write(work)` is the unit of work."""
 
-    def __init__(self, url: URL, readers: AsyncEngine, writers: AsyncEngine, writer: Writer | None) -> None:
+    def __init__(
+        self,
+        url: URL,
+        readers: AsyncEngine,
+        writers: AsyncEngine,
+        writer: Writer | None,
+    ) -> None:
         """Use `Database.open`."""
+        self._timed: Timed = _untimed
         self.url_shown = shown_url(url)
         self.dialect: Literal["sqlite", "postgresql"] = "sqlite" if writer else "postgresql"
         self._readers = readers
@@ -50,6 +65,7 @@ class Database:
         migrate: bool = True,
         with_keys: bool = True,
         window_seconds: float = WINDOW_SECONDS,
+        timed: Timed = _untimed,
     ) -> "AsyncIterator[Database]":
         """Open, bring the tables up to date, and at the end finish every write asked for.
 
@@ -61,6 +77,7 @@ class Database:
         async with AsyncExitStack() as stack:
             async with named_problems(parsed):
                 database = await cls._opened(parsed, keyring, migrate, with_keys, window_seconds, stack)
+            database._timed = timed
             yield database
 
     @classmethod
@@ -113,10 +130,37 @@ class Database:
         await check_keys(self._readers, keyring)
 
     @asynccontextmanager
+    async def alone(self, number: int) -> AsyncIterator[None]:
+        """Inside it, no other process on this database is inside with the same number.
+
+        For work outside of the database, which no transaction protects; the lock goes with the process. SQLite is for
+        one process: nothing is waited for.
+        """
+        if self.dialect == "sqlite":
+            yield
+            return
+        async with self._writers.begin() as connection:
+            await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({number})")
+            yield
+
+    async def answers(self, *, within_seconds: float) -> bool:
+        """Whether the database answers a question in time. Never raises for a database that does not."""
+        try:
+            async with asyncio.timeout(within_seconds), self._readers.connect() as connection:
+                await connection.exec_driver_sql("SELECT 1")
+        except (DBAPIError, OSError, TimeoutError):
+            return False
+        return True
+
+    @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that sees the database and cannot change it."""
-        async with AsyncSession(self._readers, expire_on_commit=False) as session:
-            yield session
+        started = time.perf_counter()
+        try:
+            async with AsyncSession(self._readers, expire_on_commit=False) as session:
+                yield session
+        finally:
+            self._timed("read", time.perf_counter() - started)
 
     async def write(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Run the work in one transaction and return its result once it is committed.
@@ -135,12 +179,16 @@ class Database:
             finally:
                 _writing.reset(token)
 
-        if self._writer is not None:
-            return await self._writer.write(marked)
-        task = asyncio.create_task(self._transaction(marked))
-        self._running.add(task)
-        task.add_done_callback(self._ended)
-        return await asyncio.shield(task)
+        started = time.perf_counter()
+        try:
+            if self._writer is not None:
+                return await self._writer.write(marked)
+            task = asyncio.create_task(self._transaction(marked))
+            self._running.add(task)
+            task.add_done_callback(self._ended)
+            return await asyncio.shield(task)
+        finally:
+            self._timed("write", time.perf_counter() - started)
 
     async def _transaction(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         attempt = 0

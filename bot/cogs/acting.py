@@ -145,10 +145,10 @@ async def _member(interaction: Press, guild_id: int) -> discord.Member:
     user = interaction.user
     if isinstance(user, discord.Member) and interaction.guild_id == guild_id:
         return user
-    guild: discord.Guild | None = interaction.client.get_guild(guild_id)
-    if guild is None:
-        raise DomainError("problem-server-only")
+    client: discord.Client = interaction.client
     try:
+        # direct messages come to the first shard: the server may be with another process
+        guild = client.get_guild(guild_id) or await client.fetch_guild(guild_id, with_counts=False)
         return await guild.fetch_member(user.id)
-    except discord.NotFound as error:
+    except (discord.NotFound, discord.Forbidden) as error:
         raise DomainError("problem-not-in-server") from error

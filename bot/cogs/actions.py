@@ -42,6 +42,8 @@ class Actions:
     async def run(self, interaction: Any, verb: str, argument: str) -> None:
         """Do what a press stands for; an unknown verb is answered as no longer there. Never raises."""
         handler = self._handlers.get(verb)
+        under_way = interaction.client.under_way
+        under_way.begun(interaction.id)
         try:
             if handler is None:
                 raise DomainError("problem-press-old")
@@ -50,6 +52,8 @@ class Actions:
                 await self._afterwards[verb](interaction)
         except Exception as error:
             await answer_problem(interaction, self._desk, error)
+        finally:
+            under_way.ended(interaction.id)
 
 
 def number(argument: str) -> int:

@@ -7,6 +7,7 @@ from bot.rules.identifiers import SecondDetector
 from bot.services.unsent_texts import UnsentTexts
 from bot.services.waiting_lists import WaitingLists
 from bot.settings import Settings
+from bot.timings import Timings, Untimed
 from content.instrument import Instruments, load_instruments
 from content.living_library import LivingLibrary
 from content.loader import Library
@@ -28,6 +29,7 @@ class Desk:
     topics: Topics
     vocabulary: Vocabulary
     second_detector: SecondDetector | None = None
+    timings: Timings = field(default_factory=Untimed)
     instruments: Instruments = field(default_factory=load_instruments)
     unsent: UnsentTexts = field(default_factory=UnsentTexts)
     waiting_lists: WaitingLists = field(default_factory=WaitingLists)

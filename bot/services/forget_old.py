@@ -60,12 +60,16 @@ async def people_long_gone(session: AsyncSession, *, keep: timedelta, now: datet
 async def forget_link(
     session: AsyncSession, *, guild_id: int, person_id: int, before: datetime, now: datetime
 ) -> bool:
-    """Somebody left before an instant: nothing leads back to them any more. False where they came back meanwhile."""
+    """Somebody left before an instant: nothing leads back to them any more.
+
+    False where they came back meanwhile, or another process forgot them.
+    """
     person = await people.lock_person(session, guild_id, person_id)
     if person is None or person.left_at is None or person.left_at > before:
         return False
     await erasing.drop_deliveries(session, guild_id, person_id)
-    await erasing.delete_link(session, guild_id, person_id)
+    if not await erasing.delete_link(session, guild_id, person_id):
+        return False
     await erasing.note_erasure(session, guild_id, Erased.LINK, object_id=person.pseudonym, now=now)
     return True
 

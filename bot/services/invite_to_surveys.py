@@ -42,9 +42,9 @@ async def invite_to_surveys(session: AsyncSession, *, guild_id: int, library: Li
 
     Safe to repeat.
     """
-    server = await servers.find_server(session, guild_id)
-    if server is None:
+    if await servers.find_server(session, guild_id) is None:
         return 0
+    server = await servers.lock_server(session, guild_id)  # one process invites at a time
     running = await running_cycle(session, server, library=library)
     people = await surveys.learners(session, guild_id)
     due_at = next_staffed(now, hours=hours_of(server), holidays=holidays_around(now, server.timezone))

@@ -15,7 +15,7 @@ from db.repositories import cases, deliveries, servers
 async def plan_digests(session: AsyncSession, *, now: datetime) -> int:
     """Write today's word to the coordinators of each staffed server in which a case waits; how many. Safe to repeat."""
     planned = 0
-    for guild_id, waiting in (await cases.count_waiting(session)).items():
+    for guild_id, waiting in sorted((await cases.count_waiting(session)).items()):
         server = await servers.find_server(session, guild_id)
         if server is None:
             continue

@@ -36,11 +36,13 @@ async def plan_posts(session: AsyncSession, *, library: Library, now: datetime, 
     next one is due is posted late.
     """
     handled = 0
-    for server in await servers.all_servers(session):
-        schedule = await didactics.find_schedule(session, server.guild_id)
+    for guild_id in await didactics.servers_with_schedule(session):
+        server = await servers.lock_server(session, guild_id)  # one process plans at a time
+        schedule = await didactics.find_schedule(
+            session, guild_id
+        )  # read when nobody else can change it any more
         if schedule is None or not schedule.active:
             continue
-        await servers.lock_server(session, server.guild_id)  # one process plans at a time
         planner = _Planner(session, library=library, now=now, allow_unsigned=allow_unsigned)
         opened = await calendar_of(session, server, schedule, library=library, now=now)
         due = due_posts(opened.calendar, now=now)

@@ -7,6 +7,7 @@ from bot.rules.case_form import FieldFinding
 from bot.rules.citations import without_authors
 from bot.rules.identifiers import Finding, SecondDetector, merge, screen
 from bot.services.desk import Desk
+from bot.timings import Timed, timing
 
 OFF_LOOP_CHARACTERS = 500
 
@@ -31,7 +32,8 @@ async def screen_fields(
 
 async def screened(desk: Desk, texts: Mapping[str, str], language: str) -> list[FieldFinding]:
     """Several texts as this desk screens them: with its second detector, where the operator has one."""
-    return without_authors(await screen_fields(texts, language=language, second=desk.second_detector))
+    with timing(desk.timings, Timed.SCREENING):
+        return without_authors(await screen_fields(texts, language=language, second=desk.second_detector))
 
 
 def _look_twice(text: str, language: str, second: SecondDetector | None) -> list[Finding]:

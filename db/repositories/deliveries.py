@@ -10,6 +10,9 @@ from bot.rules.deliveries import BLOCKED, DeliveryKind, DeliveryState
 from db.repositories.insert_once import insert_once
 from db.tables import Delivery
 
+REFUSED_BY_THE_PERSON = (DeliveryKind.LEARNING_DIGEST, DeliveryKind.SURVEY)
+"""Fail for good where direct messages are closed, which is nobody's fault."""
+
 
 async def put(
     session: AsyncSession,
@@ -119,11 +122,45 @@ async def count_failed(session: AsyncSession, guild_id: int) -> int:
         .select_from(Delivery)
         .where(
             Delivery.guild_id == guild_id,
-            col(Delivery.kind).not_in((DeliveryKind.LEARNING_DIGEST, DeliveryKind.SURVEY)),
+            col(Delivery.kind).not_in(REFUSED_BY_THE_PERSON),
             or_(col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)), _is_blocked()),
         )
     )
     return int((await session.exec(query)).one())
+
+
+async def count_given_up(session: AsyncSession) -> int:
+    """Deliveries of every server that were given up or wait for a coordinator; the same ones left out."""
+    query = (
+        select(func.count())
+        .select_from(Delivery)
+        .where(
+            col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.PARKED)),
+            col(Delivery.kind).not_in(REFUSED_BY_THE_PERSON),
+        )
+    )
+    return int((await session.exec(query)).one())
+
+
+async def count_by_state(session: AsyncSession) -> dict[DeliveryState, int]:
+    """How many deliveries of every server are in each state that has any."""
+    query = select(Delivery.state, func.count()).group_by(col(Delivery.state))
+    return {DeliveryState(state): int(count) for state, count in (await session.exec(query)).all()}
+
+
+async def count_blocked(session: AsyncSession) -> int:
+    """How many deliveries of every server wait for a permission or a channel."""
+    query = select(func.count()).select_from(Delivery).where(_is_blocked())
+    return int((await session.exec(query)).one())
+
+
+async def count_due(session: AsyncSession, *, now: datetime) -> tuple[int, datetime | None]:
+    """How many deliveries of every server are due by `now` and not said yet, and when the first of them was due."""
+    query = select(func.count(), func.min(Delivery.due_at)).where(
+        Delivery.state == DeliveryState.PENDING, col(Delivery.due_at) <= now
+    )
+    count, oldest = (await session.exec(query)).one()
+    return int(count), oldest
 
 
 async def blocked_in(session: AsyncSession, guild_id: int) -> list[Delivery]:

@@ -21,6 +21,12 @@ from db.tables import (
 MOST_MISSED = 10
 
 
+async def servers_with_schedule(session: AsyncSession) -> list[int]:
+    """Every server whose weekly slot is at work, in one order for all processes."""
+    query = select(DidacticSchedule.guild_id).where(col(DidacticSchedule.active))
+    return list((await session.exec(query.order_by(col(DidacticSchedule.guild_id)))).all())
+
+
 async def find_schedule(session: AsyncSession, guild_id: int) -> DidacticSchedule | None:
     """The weekly slot of a server."""
     return await session.get(DidacticSchedule, guild_id)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, inspect, update
+from sqlalchemy import ColumnElement, delete, inspect, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -249,10 +249,12 @@ async def all_erasures(session: AsyncSession) -> list[Erasure]:
     return list((await session.exec(select(Erasure).order_by(col(Erasure.id)))).all())
 
 
-async def unwritten_erasures(session: AsyncSession) -> list[Erasure]:
-    """Erasures of every server that are not in the file yet, oldest first."""
-    query = select(Erasure).where(col(Erasure.written_at).is_(None)).order_by(col(Erasure.id))
-    return list((await session.exec(query)).all())
+async def unwritten_erasures(session: AsyncSession, since: datetime | None = None) -> list[Erasure]:
+    """Erasures of every server that are in no process's file yet, or were made since an instant, oldest first."""
+    wanted: ColumnElement[bool] = col(Erasure.written_at).is_(None)
+    if since is not None:
+        wanted = or_(wanted, col(Erasure.at) >= since)
+    return list((await session.exec(select(Erasure).where(wanted).order_by(col(Erasure.id)))).all())
 
 
 async def note_written(session: AsyncSession, erasure_ids: Sequence[int], *, now: datetime) -> None:

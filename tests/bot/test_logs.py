@@ -8,10 +8,11 @@ import re
 import pytest
 
 from bot.logs import IncidentFilter, JsonFormatter, TextFormatter, incident, new_incident
+from bot.rules.deliveries import DeliveryKind
 from bot.rules.errors import DomainError
 
 
-def logged(formatter: logging.Formatter, message: str, **arguments) -> str:
+def logged(formatter: logging.Formatter, message: str, *, name: str = "bot.collected", **arguments) -> str:
     lines: list[str] = []
 
     class Collect(logging.Handler):
@@ -21,7 +22,7 @@ def logged(formatter: logging.Formatter, message: str, **arguments) -> str:
     handler = Collect()
     handler.setFormatter(formatter)
     handler.addFilter(IncidentFilter())
-    logger = logging.getLogger("tests.collected")
+    logger = logging.getLogger(name)
     logger.propagate = False
     logger.addHandler(handler)
     try:
@@ -85,3 +86,26 @@ def test_json_is_one_object_in_one_line():
     assert "\n" not in line
     assert json.loads(line)["message"] == "two\nlines é"
     assert json.loads(line)["time"].endswith("+00:00")
+
+
+@pytest.mark.parametrize("formatter", [TextFormatter(), JsonFormatter()], ids=["text", "json"])
+def test_ids_and_codes_are_in_the_line_and_anything_that_could_be_words_is_not(formatter):
+    about = {"delivery": 7, "kind": DeliveryKind.OFFER, "problem": "status-503", "state": "pending"}
+    line = logged(
+        formatter, "parked", extra={**about, "words": "Amina’s patient", "long": "a" * 101, "none": None}
+    )
+
+    for value in ("7", "offer", "status-503", "pending"):
+        assert value in line
+    for value in ("words", "patient", "aaa", "none", "None"):
+        assert value not in line
+
+
+def test_json_has_each_id_as_a_field_of_its_own():
+    line = json.loads(logged(JsonFormatter(), "parked", extra={"delivery": 7, "problem": "status-503"}))
+
+    assert (line["delivery"], line["problem"]) == (7, "status-503")
+
+
+def test_what_libraries_say_about_a_line_is_left_out():
+    assert "secret" not in logged(JsonFormatter(), "asked", name="aiohttp.client", extra={"token": "secret"})

@@ -9,6 +9,13 @@ from content.sentences import LANGUAGES, Sentences
 from db.keys import new_key
 from db.problems import KeyProblem
 
+SECRET_VALUES = {
+    "database_url": "postgresql://u:p@h/d",
+    "heartbeat_url": "https://checks.example.org/ping/secret",
+    "alert_url": "https://alerts.example.org/hooks/secret",
+    "smtp_url": "smtps://echo:pw@mail.example.org:465",
+}
+
 
 def problem_of(env_file=None, **environ: str) -> SettingProblem:
     with pytest.raises(SettingProblem) as caught:
@@ -71,7 +78,7 @@ def test_all_kinds_of_value_are_understood():
 
 @pytest.mark.parametrize("field", SECRETS)
 def test_every_secret_can_come_from_a_file(field, tmp_path):
-    value = "postgresql://u:p@h/d" if field == "database_url" else new_key()
+    value = SECRET_VALUES.get(field) or new_key()
     file = tmp_path / "secrets" / field
     file.parent.mkdir()
     file.write_text(f"{value}\n")
@@ -121,6 +128,14 @@ def test_the_demo_cannot_be_switched_on_from_outside():
         ("ECHO_HTTP_PROXY", "proxy:3128"),
         ("ECHO_CA_FILE", "no-such-file.pem"),
         ("DISCORD_API_URL", "discord.com/api/v10"),
+        ("ECHO_HTTP_PORT", "http"),
+        ("ECHO_HTTP_PORT", "65536"),
+        ("ECHO_HTTP_HOST", "not a host"),
+        ("ECHO_HEARTBEAT_URL", "checks.example.org"),
+        ("ECHO_ALERT_URL", "mailto:it@hospital.example"),
+        ("ECHO_ALERT_MAIL", "it@hospital.example, me@hospital.example"),
+        ("ECHO_SMTP_URL", "mail.example.org:25"),
+        ("ECHO_SMTP_URL", "smtp://mail.example.org:mail"),
     ],
 )
 def test_a_wrong_value_is_named_with_a_remedy_and_not_shown(name, value):
@@ -138,6 +153,25 @@ def test_a_wrong_database_address_is_told_apart_and_not_shown(value, key):
 
     assert problem.message_key == key
     assert "hunter2" not in str(problem.details)
+
+
+@pytest.mark.parametrize(
+    ("environ", "key"),
+    [
+        ({"ECHO_SHARD_COUNT": "2", "ECHO_SHARD_IDS": "0"}, "setting-shards-need-postgresql"),
+        ({"ECHO_ALERT_MAIL": "it@hospital.example"}, "setting-alert-mail-without-server"),
+    ],
+)
+def test_settings_that_are_wrong_together_are_refused(environ, key):
+    assert problem_of(**environ).message_key == key
+
+
+def test_all_shards_in_one_process_may_use_the_file_and_some_of_them_postgresql():
+    some = {"ECHO_SHARD_COUNT": "2", "ECHO_SHARD_IDS": "1"}
+    postgresql = {"ECHO_DATABASE_URL": "postgresql://echo:pw@host/db"}
+
+    assert load_settings(some | {"ECHO_SHARD_IDS": "1,0"}, env_file=None).has_first_shard
+    assert not load_settings(some | postgresql, env_file=None).has_first_shard
 
 
 def test_a_wrong_value_has_a_sentence_for_every_setting():

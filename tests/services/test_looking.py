@@ -35,6 +35,7 @@ from bot.services.list_erasures import unwritten_erasures
 from bot.services.list_open_surveys import list_open_surveys, read_survey_to_send
 from bot.services.list_said import list_said
 from bot.services.list_waiting import list_waiting, read_waiting, request_messages
+from bot.services.look_at_outbox import count_given_up, look_at_outbox
 from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
 from bot.services.note_presence import people_to_look_for
@@ -178,6 +179,7 @@ WITHOUT_SERVER = {
         read_answers,
         outdated_answers,
     ),
+    *(look_at_outbox, count_given_up),
     *(count_old, count_without_source),
 }
 """They look up the server itself, belong to none or to a person who was found, or look at all by the clock."""

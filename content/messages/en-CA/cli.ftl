@@ -26,6 +26,15 @@ setting-wrong-secret-keys = { $setting } cannot be used. Make a key with: echo-p
 setting-wrong-timezone = { $setting } is not a time zone. Write it like America/Toronto.
 setting-wrong-language = { $setting } is not a language of this bot. Write en-CA or fr-CA.
 setting-wrong-log-format = { $setting } is not a log format. Write text or json.
+setting-wrong-http-host = { $setting } is not an address of this machine. Write 127.0.0.1, or 0.0.0.0 for every address.
+setting-wrong-http-port = { $setting } is not a port. Write a number from 0 to 65535 (0 lets the system choose one), or remove the setting.
+setting-http-port-taken = { $place } is not free, or is no address of this machine: health and metrics cannot be served there. Choose another { $setting } or ECHO_HTTP_HOST.
+setting-wrong-heartbeat-url = { $setting } is not a web address. Copy it again from your check-in service, or remove it.
+setting-wrong-alert-url = { $setting } is not a web address. Copy it again from the service that takes your alerts, or remove it.
+setting-wrong-alert-mail = { $setting } is not one mail address, like it@hospital.example.
+setting-wrong-smtp-url = { $setting } is not the address of a mail server. Write it like smtps://user:password@mail.example.org or smtp://mail.example.org:25.
+setting-alert-mail-without-server = ECHO_ALERT_MAIL is set, but no mail server. Set { $setting } like smtps://user:password@mail.example.org, or remove ECHO_ALERT_MAIL.
+setting-shards-need-postgresql = { $setting } gives this process some of the shards: the others need the same database, and an SQLite file is for one process. Set ECHO_DATABASE_URL to PostgreSQL, or remove { $setting }.
 setting-wrong-reb-number = { $setting } is not one line of at most 200 characters.
 setting-wrong-privacy-contact = { $setting } is not one line of at most 200 characters.
 setting-wrong-keep-case-text-days = { $setting } is not a whole number of days from 1 to 36500.
@@ -86,6 +95,17 @@ database-broken-links = The database { $place } has rows that point to nothing, 
 run-token-refused = Discord refused the token in DISCORD_TOKEN. Copy it again from the Discord Developer Portal (your application, Bot, Reset Token).
 run-intent-missing = Discord did not grant an intent the bot asks for. Switch on Message Content Intent in the Discord Developer Portal (your application, Bot), or set ECHO_MESSAGE_CONTENT=0: typed questions then stay off.
 run-discord-unreachable = Discord cannot be reached. Check the network, and ECHO_HTTP_PROXY and ECHO_CA_FILE if you need them, then start again.
+run-gateway-away = The connection to Discord has been gone for { $minutes } minutes and does not come back by itself. Ending, so that a new process begins anew.
+run-broken = Ended by an unexpected error. Its number is { $incident }: the log has more.
+
+## alerts to the operator
+
+alert-subject = ECHO PAIN bot: { $process }
+alert-stopped = The ECHO PAIN bot has stopped by itself. { $reason }
+alert-given-up = { $count ->
+    [one] The ECHO PAIN bot gave up { $count } message it should have sent
+   *[other] The ECHO PAIN bot gave up { $count } messages it should have sent
+}, or cannot tell whether it was sent. The coordinators see what is wrong with /setup check; the log says why.
 
 ## check
 

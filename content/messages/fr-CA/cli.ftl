@@ -26,6 +26,15 @@ setting-wrong-secret-keys = { $setting } est inutilisable. Créez une clé avec 
 setting-wrong-timezone = { $setting } n’est pas un fuseau horaire. Écrivez-le comme America/Toronto.
 setting-wrong-language = { $setting } n’est pas une langue de ce robot. Écrivez en-CA ou fr-CA.
 setting-wrong-log-format = { $setting } n’est pas un format de journal. Écrivez text ou json.
+setting-wrong-http-host = { $setting } n’est pas une adresse de cette machine. Écrivez 127.0.0.1, ou 0.0.0.0 pour toutes les adresses.
+setting-wrong-http-port = { $setting } n’est pas un port. Écrivez un nombre de 0 à 65535 (avec 0, le système en choisit un), ou retirez ce paramètre.
+setting-http-port-taken = { $place } n’est pas libre ou n’est pas une adresse de cette machine : l’état et les mesures ne peuvent pas y être servis. Choisissez un autre { $setting } ou un autre ECHO_HTTP_HOST.
+setting-wrong-heartbeat-url = { $setting } n’est pas une adresse Web. Copiez-la de nouveau depuis votre service de surveillance, ou retirez-la.
+setting-wrong-alert-url = { $setting } n’est pas une adresse Web. Copiez-la de nouveau depuis le service qui reçoit vos alertes, ou retirez-la.
+setting-wrong-alert-mail = { $setting } n’est pas une seule adresse courriel, comme ti@hopital.example.
+setting-wrong-smtp-url = { $setting } n’est pas l’adresse d’un serveur de courriel. Écrivez-la comme smtps://utilisateur:motdepasse@courriel.example.org ou smtp://courriel.example.org:25.
+setting-alert-mail-without-server = ECHO_ALERT_MAIL est défini, mais aucun serveur de courriel ne l’est. Définissez { $setting } comme smtps://utilisateur:motdepasse@courriel.example.org, ou retirez ECHO_ALERT_MAIL.
+setting-shards-need-postgresql = { $setting } ne confie à ce processus qu’une partie des fragments (« shards ») : les autres ont besoin de la même base de données, et un fichier SQLite ne sert qu’un seul processus. Définissez ECHO_DATABASE_URL pour PostgreSQL, ou retirez { $setting }.
 setting-wrong-reb-number = { $setting } n’est pas une ligne d’au plus 200 caractères.
 setting-wrong-privacy-contact = { $setting } n’est pas une ligne d’au plus 200 caractères.
 setting-wrong-keep-case-text-days = { $setting } n’est pas un nombre entier de jours, de 1 à 36500.
@@ -86,6 +95,17 @@ database-broken-links = La base de données { $place } contient des lignes qui n
 run-token-refused = Discord a refusé le jeton de DISCORD_TOKEN. Copiez-le de nouveau depuis le Discord Developer Portal (votre application, Bot, Reset Token).
 run-intent-missing = Discord n’a pas accordé une intention (« intent ») que le robot demande. Activez Message Content Intent dans le Discord Developer Portal (votre application, Bot), ou définissez ECHO_MESSAGE_CONTENT=0 : les questions tapées restent alors désactivées.
 run-discord-unreachable = Discord est injoignable. Vérifiez le réseau, ainsi que ECHO_HTTP_PROXY et ECHO_CA_FILE au besoin, puis redémarrez.
+run-gateway-away = La connexion à Discord est coupée depuis { $minutes } minutes et ne se rétablit pas d’elle-même. Arrêt, pour qu’un nouveau processus reprenne à neuf.
+run-broken = Arrêt causé par une erreur inattendue. Son numéro est { $incident } : le journal en dit plus.
+
+## alertes à l’exploitant
+
+alert-subject = Robot ECHO PAIN : { $process }
+alert-stopped = Le robot ECHO PAIN s’est arrêté de lui-même. { $reason }
+alert-given-up = { $count ->
+    [one] Le robot ECHO PAIN a abandonné { $count } message qu’il devait envoyer
+   *[other] Le robot ECHO PAIN a abandonné { $count } messages qu’il devait envoyer
+}, ou ne peut pas savoir si l’envoi a eu lieu. Les coordonnatrices et coordonnateurs voient ce qui ne va pas avec /configurer vérifier; le journal dit pourquoi.
 
 ## check
 
