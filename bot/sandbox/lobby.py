@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.sandbox.credit import statement_of
 from bot.sandbox.cycle import play_a_cycle
+from bot.sandbox.invented_programme import bring_in_programme
 from bot.sandbox.live_session import hold_a_session
 from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
@@ -20,11 +21,19 @@ from bot.sandbox.server_settings import language_of, time_zone_of
 from bot.sandbox.stage import Stage, StageBusy
 from bot.sandbox.tour import Tour
 from bot.sandbox.travel import NoWeeklySlot, next_didactic, travel, two_working_days_later
+from bot.sandbox.world import World
 from content.sentences import LANGUAGES, language_for
 
 LOOPBACK_NAMES = {"127.0.0.1", "localhost"}
 LANGUAGE_NAMES = {"en-CA": "English", "fr-CA": "Français"}
 PARTS = {"lobby.css": "text/css", "lobby.js": "text/javascript"}
+LONG: dict[str, tuple[Callable[[World], Awaitable[object]], str]] = {
+    "month": (play_a_month, "month-played"),
+    "cycle": (play_a_cycle, "cycle-played"),
+    "session": (hold_a_session, "session-held"),
+    "cohort": (bring_in_programme, "cohort-came"),
+}
+"""What takes long, and the notice that says it is done."""
 OWN_WINDOW = {None, "same-origin", "none"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -113,15 +122,10 @@ class Lobby:
             if to == "refresh":
                 await self.stage.refresh()
                 return _back("refreshed")
-            if to == "month":
-                await self.stage.alone(lambda: play_a_month(world))
-                return _back("month-played")
-            if to == "cycle":
-                await self.stage.alone(lambda: play_a_cycle(world))
-                return _back("cycle-played")
-            if to == "session":
-                await self.stage.alone(lambda: hold_a_session(world))
-                return _back("session-held")
+            if to in LONG:
+                work, notice = LONG[to]
+                await self.stage.alone(lambda: work(world))
+                return _back(notice)
             if to == "next-didactic":
                 until = await next_didactic(world)
             elif to == "two-working-days":
@@ -215,6 +219,8 @@ def _notice(say: Say, said: str | None, now: datetime, language: str) -> str:
             return say("demo-page-cycle-played", time=local_time(now, language))
         case "session-held":
             return say("demo-page-session-held", time=local_time(now, language))
+        case "cohort-came":
+            return say("demo-page-cohort-came")
         case "refreshed":
             return say("demo-page-refreshed")
         case "no-slot":
