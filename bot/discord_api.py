@@ -53,7 +53,7 @@ async def point_discord_at(settings: Settings) -> None:
     if base == DISCORD_API:
         return
     try:
-        gateway = await _gateway_of(base, settings)
+        gateway = await gateway_of(base, settings)
     except (aiohttp.ClientError, OSError, TimeoutError, KeyError, TypeError, ValueError) as error:
         raise SettingProblem("setting-api-unreachable", setting="DISCORD_API_URL", place=base) from error
     Route.BASE = base
@@ -82,7 +82,8 @@ def outgoing_session(settings: Settings, *, seconds: float = TIMEOUT_SECONDS) ->
     )
 
 
-async def _gateway_of(base: str, settings: Settings) -> yarl.URL:
+async def gateway_of(base: str, settings: Settings) -> yarl.URL:
+    """Where the gateway is, as Discord itself says. Raises what aiohttp does, or KeyError, TypeError, ValueError."""
     async with outgoing_session(settings) as session, session.get(f"{base}/gateway") as answer:
         answer.raise_for_status()
         address = yarl.URL((await answer.json())["url"])
