@@ -67,7 +67,7 @@ def connection_options(settings: Settings) -> dict[str, Any]:
     """
     options: dict[str, Any] = {}
     if settings.http_proxy is not None:
-        options["proxy"] = settings.http_proxy
+        options["proxy"] = settings.http_proxy.get_secret_value()
     if settings.ca_file is not None:
         options["connector"] = aiohttp.TCPConnector(limit=0, ssl=trusted_certificates(settings))
     return options
@@ -78,7 +78,7 @@ def outgoing_session(settings: Settings, *, seconds: float = TIMEOUT_SECONDS) ->
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(ssl=trusted_certificates(settings)) if settings.ca_file else None,
         timeout=aiohttp.ClientTimeout(total=seconds),
-        proxy=settings.http_proxy,
+        proxy=settings.http_proxy.get_secret_value() if settings.http_proxy else None,
     )
 
 
