@@ -13,8 +13,8 @@ from bot.settings_loader import load_settings, required_keyring, required_token
 from content.check import Problem, check_all
 from db.database import Database
 from db.keys import Keyring, new_key
-from db.migrate import head_revision, is_known
 from db.problems import KeyProblem
+from db.revisions import head_revision, is_known
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from bot.cogs.me import MeCog
 from bot.cogs.mme import MmeCog
 from bot.cogs.newcomers import NewcomersCog
 from bot.cogs.own_cases import OwnCasesCog
+from bot.cogs.parked import ParkedCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
@@ -56,9 +57,10 @@ from bot.cogs.wording import FrenchTranslator, named
 from bot.cogs.written_forms import WrittenForms
 from bot.command_tree import CommandTree
 from bot.discord_api import connection_options
+from bot.discord_messenger import DiscordMessenger
+from bot.finder import DiscordFinder
 from bot.gateway_watch import GatewayWatch
-from bot.http_trace import trace_of
-from bot.messenger import DiscordMessenger
+from bot.http_trace import count_requests
 from bot.outbox import Outbox
 from bot.reconcile import Reconciliation
 from bot.services.desk import Desk
@@ -100,7 +102,7 @@ class EchoBot(commands.AutoShardedBot):
             options["shard_ids"] = list(settings.shard_ids)
         self.under_way = UnderWay(desk.timings)
         if settings.http_port is not None:
-            options["http_trace"] = trace_of(desk.timings, self.under_way)
+            count_requests(options["http_trace"], desk.timings, self.under_way)
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -179,6 +181,7 @@ class EchoBot(commands.AutoShardedBot):
             credits,
             IncidentsCog(self.desk, self.actions, self.outbox),
             AuditCog(self.desk, self.actions),
+            ParkedCog(self.desk, self.actions, self.outbox),
         ):
             await self.add_cog(cog)
         cases = CasesCog(self.desk, self.actions, forms, self.outbox)
@@ -197,7 +200,7 @@ class EchoBot(commands.AutoShardedBot):
         self.add_dynamic_items(ActionButton, ActionSelect)
         await self.tree.set_translator(FrenchTranslator())
         await self._sync_commands()
-        self.outbox.attach(DiscordMessenger(self))
+        self.outbox.attach(DiscordMessenger(self), DiscordFinder(self))
         self.reconciliation.attach(DiscordSight(self))
         self.voice_watch.attach(DiscordVoice(self))
 
@@ -220,7 +223,7 @@ class EchoBot(commands.AutoShardedBot):
 
     def fall_silent(self) -> None:
         """Say nothing more unasked and look at nothing more; what is under way goes on."""
-        self.outbox.attach(None)
+        self.outbox.detach()
         self.reconciliation.attach(None)
         self.voice_watch.attach(None)
 

@@ -13,12 +13,15 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.once_only import watch_over_requests
 from bot.settings import DISCORD_API, Settings
 from bot.settings_loader import SettingProblem
 
 DISCORD_HOSTS = ("discord.com", "discordapp.com")
 TOKEN_PARTS = 3
 TIMEOUT_SECONDS = 10
+LONGEST_WAIT_SECONDS = 30.0
+"""A rate limit that lasts longer is told (discord.RateLimited) instead of waited for."""
 
 
 def is_discord_host(url: str) -> bool:
@@ -61,11 +64,14 @@ async def point_discord_at(settings: Settings) -> None:
 
 
 def connection_options(settings: Settings) -> dict[str, Any]:
-    """Arguments for a discord.py client: the proxy, and a connector that trusts the CA file.
+    """Arguments for a discord.py client: what bounds its waiting, the proxy, a connector that trusts the CA file.
 
     To be called in the running loop, anew for every client: a client closes its connector.
     """
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {
+        "http_trace": watch_over_requests(),
+        "max_ratelimit_timeout": LONGEST_WAIT_SECONDS,
+    }
     if settings.http_proxy is not None:
         options["proxy"] = settings.http_proxy.get_secret_value()
     if settings.ca_file is not None:

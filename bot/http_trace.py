@@ -13,9 +13,11 @@ LOST = "lost"
 """No answer came: nobody knows whether the request had its effect."""
 
 
-def trace_of(timings: Timings, under_way: UnderWay) -> aiohttp.TraceConfig:
-    """What discord.py takes as `http_trace`: sees method, address and status of each request, never a body."""
-    trace = aiohttp.TraceConfig()
+def count_requests(trace: aiohttp.TraceConfig, timings: Timings, under_way: UnderWay) -> None:
+    """Let a client's `http_trace` see method, address and status of each request, never a body.
+
+    Before all others of the trace: one of them may make an answer an error.
+    """
 
     async def answered(
         _session: aiohttp.ClientSession, _context: SimpleNamespace, seen: aiohttp.TraceRequestEndParams
@@ -30,6 +32,5 @@ def trace_of(timings: Timings, under_way: UnderWay) -> aiohttp.TraceConfig:
     ) -> None:
         timings.asked_discord(seen.method, LOST)
 
-    trace.on_request_end.append(answered)
+    trace.on_request_end.insert(0, answered)
     trace.on_request_exception.append(lost)
-    return trace

@@ -15,9 +15,9 @@ from bot.settings_loader import required_keyring
 from db.database import Database
 from db.encrypted import EncryptedTable
 from db.keys import Keyring
-from db.migrate import head_revision
 from db.problems import DatabaseProblem
 from db.repositories import participation
+from db.revisions import head_revision
 from db.rotation import BATCH, count_old, count_without_source, rotate_some, tables_to_rotate
 
 SECONDS_BETWEEN = 0.05

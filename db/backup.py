@@ -17,8 +17,8 @@ from db.copying import copy_rows, delete_rows
 from db.database import Database
 from db.engine import postgresql_engine, sqlite_reader_engine, sqlite_writer_engine
 from db.keys import Keyring
-from db.migrate import head_revision
 from db.problems import DatabaseProblem
+from db.revisions import head_revision
 from db.urls import parsed_url, shown_url
 
 
@@ -84,7 +84,7 @@ async def put_in_place(prepared: Path, url: str, keyring: Keyring) -> None:
     async with Database.open(url, keyring=keyring, with_keys=False):
         pass
     source, target = (
-        sqlite_reader_engine(parsed_url(url_of_file(prepared)), keyring),
+        sqlite_reader_engine(parsed_url(url_of_file(prepared)), keyring, row_by_row=True),
         postgresql_engine(parsed, keyring),
     )
     try:

@@ -4,7 +4,7 @@ SQLite needs all of it (measured): Python's own transaction mode silently loses 
 BEGIN fails under contention, and the defaults neither wait for a lock nor enforce foreign keys.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from db.keys import Keyring
+from db.one_trip import OneTripConnection, connect
 
 BUSY_MILLISECONDS = 10_000
 ERASING = "secure_delete=ON"
@@ -21,13 +22,21 @@ ERASING = "secure_delete=ON"
 
 def sqlite_writer_engine(url: URL, keyring: Keyring) -> AsyncEngine:
     """One connection whose every transaction takes the write lock at its start."""
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
+    engine = create_async_engine(
+        url, pool_size=1, max_overflow=0, hide_parameters=True, async_creator=_one_trip(url)
+    )
     return _sqlite(engine, keyring, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys=ON", ERASING))
 
 
-def sqlite_reader_engine(url: URL, keyring: Keyring) -> AsyncEngine:
-    """Connections that see one consistent state each and cannot write."""
-    engine = create_async_engine(url, pool_size=5, max_overflow=10, hide_parameters=True)
+def sqlite_reader_engine(url: URL, keyring: Keyring, *, row_by_row: bool = False) -> AsyncEngine:
+    """Connections that see one consistent state each and cannot write. `row_by_row`: large results can be streamed."""
+    engine = create_async_engine(
+        url,
+        pool_size=5,
+        max_overflow=10,
+        hide_parameters=True,
+        async_creator=None if row_by_row else _one_trip(url),
+    )
     return _sqlite(engine, keyring, begin="BEGIN DEFERRED", pragmas=("query_only=ON",))
 
 
@@ -54,6 +63,10 @@ def postgresql_engine(url: URL, keyring: Keyring) -> AsyncEngine:
 def attach_keyring(engine: AsyncEngine, keyring: Keyring) -> None:
     """Give the engine the keys its encrypted columns are read and written with."""
     engine.dialect.echo_keyring = keyring  # type: ignore[attr-defined]
+
+
+def _one_trip(url: URL) -> Callable[[], Awaitable[OneTripConnection]]:
+    return lambda: connect(str(url.database))
 
 
 def _sqlite(engine: AsyncEngine, keyring: Keyring, *, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:

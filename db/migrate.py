@@ -1,16 +1,17 @@
 """Bringing a database up to date with the tables of this version. Needs no working directory and no file."""
 
-from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.problems import DatabaseProblem
+from db.revisions import head_revision, is_known
+from db.urls import shown_place
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 LOCK = 0x6563686F  # "echo": one process migrates, the others wait for it
 
@@ -27,22 +28,10 @@ async def current_revision(engine: AsyncEngine) -> str | None:
         return await connection.run_sync(_current)
 
 
-@cache
-def head_revision() -> str | None:
-    """The revision this version of the program needs; None as long as there is no migration."""
-    return ScriptDirectory.from_config(configuration()).get_current_head()
-
-
-def is_known(revision: str | None) -> bool:
-    """Whether this version of the program can go on from that revision; not if a newer one made it."""
-    return revision is None or any(
-        script.revision == revision
-        for script in ScriptDirectory.from_config(configuration()).walk_revisions()
-    )
-
-
-def configuration() -> Config:
+def configuration() -> "Config":
     """Alembic's settings, found from this package, installed or not."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(resources.files("db") / "migrations"))
     config.set_main_option("path_separator", "os")
@@ -54,15 +43,22 @@ def upgrade_connection(connection: Connection) -> None:
     sqlite = connection.dialect.name == "sqlite"
     if not sqlite:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
-    head = head_revision()
-    if head is not None and _current(connection) == head:
+    head, current = head_revision(), _current(connection)
+    if head is not None and current == head:
         return
+    if not is_known(current):
+        raise DatabaseProblem("database-newer", place=shown_place(connection.engine.url))
+    from alembic import command
+
     config = configuration()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise DatabaseProblem("database-broken-links", place=str(connection.engine.url.database))
+        raise DatabaseProblem("database-broken-links", place=shown_place(connection.engine.url))
 
 
 def _current(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return None if revision is None else str(revision)

@@ -6,13 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import psycopg
-from alembic.util.exc import CommandError
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from db.problems import DatabaseProblem
-from db.urls import shown_url
+from db.urls import shown_place
 
 SETTING = "ECHO_DATABASE_URL"
 
@@ -35,18 +33,20 @@ async def named_problems(url: URL) -> AsyncIterator[None]:
         yield
     except DatabaseProblem:
         raise
-    except CommandError as error:
-        raise DatabaseProblem("database-newer", place=_place(url)) from error
-    except (DBAPIError, sqlite3.Error, psycopg.Error, OSError) as error:
+    except _driver_errors(url) as error:
         original = error.orig if isinstance(error, DBAPIError) else error
         key = _sqlite_key(original) if url.get_backend_name() == "sqlite" else _postgresql_key(original)
         if key == "database-failed":
             _log.error("the database driver said %s: %s", type(original).__name__, original)
-        raise DatabaseProblem(key, setting=SETTING, place=_place(url)) from error
+        raise DatabaseProblem(key, setting=SETTING, place=shown_place(url)) from error
 
 
-def _place(url: URL) -> str:
-    return str(url.database) if url.get_backend_name() == "sqlite" else shown_url(url)
+def _driver_errors(url: URL) -> tuple[type[Exception], ...]:
+    if url.get_backend_name() == "sqlite":
+        return DBAPIError, sqlite3.Error, OSError
+    import psycopg  # only where it is the driver: it is large
+
+    return DBAPIError, psycopg.Error, OSError
 
 
 def _sqlite_key(error: BaseException | None) -> str:
@@ -68,5 +68,5 @@ def _postgresql_key(error: BaseException | None) -> str:
         return "database-absent"
     if "permission denied" in text:
         return "database-no-permission"
-    reached = isinstance(error, psycopg.Error) and error.sqlstate is not None
+    reached = getattr(error, "sqlstate", None) is not None
     return "database-failed" if reached else "database-unreachable"

@@ -25,3 +25,8 @@ def parsed_url(url: str) -> URL:
 def shown_url(url: URL) -> str:
     """The address without its password."""
     return url.render_as_string(hide_password=True)
+
+
+def shown_place(url: URL) -> str:
+    """Where the database is, as people are told: the SQLite file's path, or the address without its password."""
+    return str(url.database) if url.get_backend_name() == "sqlite" else shown_url(url)

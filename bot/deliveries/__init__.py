@@ -3,27 +3,20 @@
 A delivery holds ids only; its words are made here, at the moment of sending, in the reader's language.
 """
 
+from datetime import datetime
+
 from bot.deliveries import cases, didactics, learning, notices, people, surveys
 from bot.deliveries.delivering import Delivering, Render, Said
+from bot.looking import Finder, Looking, NotThere
 from bot.messenger import Blocked, CannotDeliver, Messenger
-from bot.rules.deliveries import DeliveryKind
+from bot.rules.deliveries import DeliveryKind, looked_through, mark_of
+from bot.rules.errors import DomainError
 from bot.rules.space import Part
 from bot.services.claim_deliveries import ClaimedDelivery
 from bot.services.desk import Desk
 from bot.services.register_server import read_server
 
-__all__ = ["KINDS", "REPEATABLE", "BlockedAt", "Said", "deliver"]
-
-REPEATABLE = frozenset(
-    {
-        DeliveryKind.QUEUE_REFRESH,
-        DeliveryKind.CASE_REFRESH,
-        DeliveryKind.SAID_REFRESH,
-        DeliveryKind.JOIN_REFRESH,
-        DeliveryKind.PURGE,
-    }
-)
-"""Kinds that may be done twice without anybody noticing."""
+__all__ = ["KINDS", "BlockedAt", "Said", "deliver", "look_for"]
 
 
 class BlockedAt(CannotDeliver):
@@ -46,6 +39,25 @@ async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -
         return await KINDS[delivery.kind](on)
     except Blocked as refused:
         raise BlockedAt(on.part, refused.problem) from refused
+
+
+async def look_for(
+    desk: Desk, finder: Finder, delivery: ClaimedDelivery, *, begun_at: datetime
+) -> Said | None:
+    """Where an attempt that began then has said it; None: nowhere, or there is no place for it any more.
+
+    It goes the way of saying it, with a messenger that only looks. Raises CannotTell or Uncertain.
+    """
+    async with desk.database.read() as session:
+        server = await read_server(session, guild_id=delivery.guild_id)
+    if server is None:
+        return None
+    looking = Looking(finder, mark_of(delivery.key), *looked_through(begun_at))
+    on = Delivering(desk, looking, delivery, server, only_looks=True)
+    try:
+        return await KINDS[delivery.kind](on)
+    except (NotThere, CannotDeliver, DomainError):
+        return None
 
 
 KINDS: dict[DeliveryKind, Render] = {

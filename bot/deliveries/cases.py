@@ -47,14 +47,13 @@ async def case_post(on: Delivering) -> Said:
     case = await on.case()
     if case.post_id is not None:
         return Said(case.post_message_id, case.post_id)
-    post_id, message_id = await on.messenger.open_post(
+    return await on.open_post(
         on.place(Part.CASE_DISCUSSIONS),
         post_title(on.speaker, case),
         case_post_card(on.speaker, case),
         tags=[on.speaker.topic(topic) for topic in case.topics],
         reason=f"{case.number}",
     )
-    return Said(message_id, post_id)
 
 
 async def case_refresh(on: Delivering) -> Said:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import discord
 
 from bot.messenger import Blocked, CannotDeliver, Messenger
-from bot.rules.deliveries import nonce_of
+from bot.rules.deliveries import mark_of, nonce_of
 from bot.rules.space import Part
 from bot.services.claim_deliveries import ClaimedDelivery
 from bot.services.desk import Desk
@@ -28,10 +28,17 @@ class Delivering:
     """One delivery on its way: the desk, the messenger, the server, and how to speak there."""
 
     def __init__(
-        self, desk: Desk, messenger: Messenger, delivery: ClaimedDelivery, server: ServerView
+        self,
+        desk: Desk,
+        messenger: Messenger,
+        delivery: ClaimedDelivery,
+        server: ServerView,
+        *,
+        only_looks: bool = False,
     ) -> None:
-        """Gather what every kind needs."""
+        """Gather what every kind needs. `only_looks`: it is looked for, nothing may change."""
         self.desk, self.messenger, self.delivery, self.server = desk, messenger, delivery, server
+        self.only_looks = only_looks
         self.nonce = nonce_of(delivery.key)
         self.speaker = self.speak(server.language)
         self.part = Part.CASE_DISCUSSIONS
@@ -57,12 +64,25 @@ class Delivering:
         alarms: Sequence[int] = (),
     ) -> Said:
         """Post in a channel or thread."""
+        self._mark(view)
         said = self.messenger.post(channel_id, view, nonce=self.nonce, pings=pings, alarms=alarms)
         return Said(await said)
 
     async def write_to(self, reach: Reach, view: discord.ui.LayoutView) -> Said:
         """Send a direct message. Raises DirectMessagesClosed."""
+        self._mark(view)
         return Said(await self.messenger.direct_message(reach.discord_id, view, nonce=self.nonce))
+
+    async def open_post(
+        self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
+    ) -> Said:
+        """Open a forum post."""
+        self._mark(view)
+        opened = await self.messenger.open_post(forum_id, title, view, tags=tags, reason=reason)
+        return Said(post_id=opened[0], message_id=opened[1])
+
+    def _mark(self, view: discord.ui.LayoutView) -> None:
+        view.children[0].id = mark_of(self.delivery.key)
 
     async def case(self) -> CaseView:
         """The case it is about."""

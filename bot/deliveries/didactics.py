@@ -14,25 +14,30 @@ async def didactic(on: Delivering) -> Said:
     """Post the week's didactic, unless its text was edited meanwhile and may not be posted as it is now."""
     post_id, library, now = on.delivery.subject_id, on.desk.library, on.desk.clock.now()
     assert post_id is not None
-    problem = await on.desk.database.write(
-        lambda session: withhold_edited(
-            session,
-            guild_id=on.delivery.guild_id,
-            post_id=post_id,
-            delivery_id=on.delivery.id,
-            library=library,
-            allow_unsigned=on.desk.settings.demo,
-            now=now,
-        )
-    )
-    if problem is not None:
-        raise CannotDeliver(problem.value, is_final=True)
+    if not on.only_looks:
+        await _withhold_edited(on, post_id)
     async with on.desk.database.read() as session:
         view = await read_post(
             session, guild_id=on.delivery.guild_id, post_id=post_id, library=library, at=now
         )
     drawn = didactic_card(on.speak(view.language), view)
     return await on.post(on.place(Part.DIDACTICS), drawn)
+
+
+async def _withhold_edited(on: Delivering, post_id: int) -> None:
+    problem = await on.desk.database.write(
+        lambda session: withhold_edited(
+            session,
+            guild_id=on.delivery.guild_id,
+            post_id=post_id,
+            delivery_id=on.delivery.id,
+            library=on.desk.library,
+            allow_unsigned=on.desk.settings.demo,
+            now=on.desk.clock.now(),
+        )
+    )
+    if problem is not None:
+        raise CannotDeliver(problem.value, is_final=True)
 
 
 async def discussion(on: Delivering) -> Said:

@@ -29,5 +29,6 @@ async def unread_digest(on: Delivering) -> Said:
     try:
         return await on.write_to(reach, unread_letter(on.speak(reach.language), missed, place))
     except DirectMessagesClosed:
-        await on.desk.database.write(lambda session: pause_reminding(session, **who, now=now))
+        if not on.only_looks:
+            await on.desk.database.write(lambda session: pause_reminding(session, **who, now=now))
         raise

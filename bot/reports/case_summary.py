@@ -3,14 +3,11 @@
 Nothing in it says who asked, who answered by name, or who the patient is.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from importlib.resources import files
-
-import typst
 
 from bot.reports.pages import as_html
+from bot.reports.typeset import typeset
 from bot.rules.case_details import FORM_FIELDS, PAGE_BANDS
 from bot.services.read_case import CaseView
 from bot.services.read_recommendation import RecommendationView
@@ -79,8 +76,5 @@ def as_page(summary: Summary) -> bytes:
 
 def as_pdf(summary: Summary) -> bytes:
     """A PDF on letter paper. Takes some hundredths of a second: run it off the event loop."""
-    template = (files("bot.reports") / "templates" / "case_summary.typ").read_bytes()
-    told = {"summary": json.dumps({**asdict(summary), "language": summary.language.partition("-")[0]})}
-    made = typst.compile(template, sys_inputs=told)
-    assert isinstance(made, bytes)
-    return made
+    told = {**asdict(summary), "language": summary.language.partition("-")[0]}
+    return typeset("case_summary.typ", is_accessible=False, summary=told)

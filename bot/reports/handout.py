@@ -3,15 +3,13 @@
 The questions stand without their answers; these come last, with what each answer is told.
 """
 
-import json
 from dataclasses import dataclass
-from importlib.resources import files
 from xml.etree.ElementTree import Element
 
-import typst
 from markupsafe import Markup
 
 from bot.reports.pages import as_html
+from bot.reports.typeset import typeset
 from bot.services.read_post import DidacticView
 from bot.views.speaker import Speaker
 from content.html_text import to_html
@@ -80,7 +78,6 @@ def as_pdf(handout: Handout) -> bytes:
 
     Takes up to a tenth of a second: run it off the event loop.
     """
-    template = (files("bot.reports") / "templates" / "handout.typ").read_bytes()
     told = {
         "title": handout.title,
         "track": handout.track,
@@ -89,9 +86,7 @@ def as_pdf(handout: Handout) -> bytes:
         "content": to_typst(handout.tree),
         "closing": list(handout.closing),
     }
-    made = typst.compile(template, sys_inputs={"handout": json.dumps(told)}, pdf_standards="ua-1")
-    assert isinstance(made, bytes)
-    return made
+    return typeset("handout.typ", handout=told)
 
 
 def _section(tree: Element, heading: str, *contents: Element) -> None:

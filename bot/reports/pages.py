@@ -1,8 +1,10 @@
 """Pages of HTML without a script and without anything to load, made from the templates beside this file."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def as_html(template: str, /, **shown: object) -> bytes:
@@ -11,7 +13,9 @@ def as_html(template: str, /, **shown: object) -> bytes:
 
 
 @cache
-def _templates() -> Environment:
+def _templates() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     return Environment(
         loader=PackageLoader("bot.reports"),
         autoescape=True,

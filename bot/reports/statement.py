@@ -1,11 +1,8 @@
 """A statement of hours as a PDF: for a college with licence and credits, or for an employer with hours alone."""
 
-import json
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 
-import typst
-
+from bot.reports.typeset import typeset
 from bot.rules.credits import StatementKind
 from bot.services.issue_statement import IssuedStatement
 from bot.views.credit_pages import credits_of, hours_of
@@ -63,11 +60,7 @@ def paper_of(speaker: Speaker, issued: IssuedStatement, *, programme: str) -> St
 
 def as_pdf(paper: StatementPaper) -> bytes:
     """One page on letter paper that keeps to PDF/UA-1. Takes up to a tenth of a second: run it off the event loop."""
-    template = (files("bot.reports") / "templates" / "statement.typ").read_bytes()
-    told = {"statement": json.dumps(asdict(paper))}
-    made = typst.compile(template, sys_inputs=told, pdf_standards="ua-1")
-    assert isinstance(made, bytes)
-    return made
+    return typeset("statement.typ", statement=asdict(paper))
 
 
 def _person(speaker: Speaker, issued: IssuedStatement) -> tuple[Row, ...]:

@@ -11,6 +11,7 @@ class Audited(StrEnum):
     OWN_DATA_READ = "own_data_read"
     LOGGING_STOPPED = "logging_stopped"
     PERSON_ERASED = "person_erased"
+    DELIVERY_SETTLED = "delivery_settled"
     ROSTER_INVITE = "roster_invite"
     ROSTER_APPROVE = "roster_approve"
     CASE_REASSIGN = "case_reassign"

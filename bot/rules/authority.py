@@ -26,6 +26,7 @@ class Action(StrEnum):
     SET_UP = "set_up"
     READ_AUDIT = "read_audit"
     JOIN = "join"
+    SETTLE_DELIVERY = "settle_delivery"
     INVITE = "invite"
     APPROVE = "approve"
     MANAGE_OWN_RECORD = "manage_own_record"
@@ -81,6 +82,7 @@ RIGHTS: dict[Action, Right] = {
     Action.SET_UP: _both(Role.ADMINISTRATOR),
     Action.READ_AUDIT: _both(Role.ADMINISTRATOR),
     Action.JOIN: _own(Role.PRESENT),
+    Action.SETTLE_DELIVERY: _both(Role.COORDINATOR),
     Action.INVITE: _both(Role.COORDINATOR),
     Action.APPROVE: _both(Role.COORDINATOR),
     Action.MANAGE_OWN_RECORD: _own(Role.PRESENT),

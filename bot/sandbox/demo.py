@@ -11,8 +11,8 @@ from aiohttp import web
 from rich.console import Console
 
 from bot.rules.errors import DomainError
-from bot.sandbox.cohort import make_cohort
 from bot.sandbox.history import Begins, live_two_weeks, silently
+from bot.sandbox.invented_programme import bring_in_programme
 from bot.sandbox.lobby import Lobby
 from bot.sandbox.lobby_page import speaker
 from bot.sandbox.server_settings import time_zone_of
@@ -46,9 +46,7 @@ async def open_demo(
     async with open_world(language=language) as world:
         await live_two_weeks(world, language=language, begins=begins)
         if with_cohort:
-            await world.app.desk.database.write(
-                lambda session: make_cohort(session, guild_id=world.guild.id, library=world.app.desk.library)
-            )
+            await bring_in_programme(world)
         async with serve(world, port=port, language=language) as address:
             yield address
 

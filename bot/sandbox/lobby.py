@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.sandbox.credit import statement_of
 from bot.sandbox.cycle import play_a_cycle
+from bot.sandbox.invented_programme import bring_in_programme
+from bot.sandbox.live_session import hold_a_session
 from bot.sandbox.lobby_page import Say, local_time, read_lobby, speaker
 from bot.sandbox.month import play_a_month
 from bot.sandbox.participation_file import exported_log
@@ -18,11 +21,19 @@ from bot.sandbox.server_settings import language_of, time_zone_of
 from bot.sandbox.stage import Stage, StageBusy
 from bot.sandbox.tour import Tour
 from bot.sandbox.travel import NoWeeklySlot, next_didactic, travel, two_working_days_later
+from bot.sandbox.world import World
 from content.sentences import LANGUAGES, language_for
 
 LOOPBACK_NAMES = {"127.0.0.1", "localhost"}
 LANGUAGE_NAMES = {"en-CA": "English", "fr-CA": "Français"}
 PARTS = {"lobby.css": "text/css", "lobby.js": "text/javascript"}
+LONG: dict[str, tuple[Callable[[World], Awaitable[object]], str]] = {
+    "month": (play_a_month, "month-played"),
+    "cycle": (play_a_cycle, "cycle-played"),
+    "session": (hold_a_session, "session-held"),
+    "cohort": (bring_in_programme, "cohort-came"),
+}
+"""What takes long, and the notice that says it is done."""
 OWN_WINDOW = {None, "same-origin", "none"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -53,6 +64,7 @@ class Lobby:
                 web.post("/move", self.move),
                 web.get("/participation.csv", self.download),
                 web.get("/report", self.report),
+                web.get("/statement", self.statement),
             ]
         )
         return application
@@ -110,12 +122,10 @@ class Lobby:
             if to == "refresh":
                 await self.stage.refresh()
                 return _back("refreshed")
-            if to == "month":
-                await self.stage.alone(lambda: play_a_month(world))
-                return _back("month-played")
-            if to == "cycle":
-                await self.stage.alone(lambda: play_a_cycle(world))
-                return _back("cycle-played")
+            if to in LONG:
+                work, notice = LONG[to]
+                await self.stage.alone(lambda: work(world))
+                return _back(notice)
             if to == "next-didactic":
                 until = await next_didactic(world)
             elif to == "two-working-days":
@@ -151,6 +161,19 @@ class Lobby:
         except StageBusy:
             return self._problem(language, speaker(language)("demo-page-busy"), 503)
         return web.Response(body=content, content_type="text/html", charset="utf-8")
+
+    async def statement(self, request: web.Request) -> web.StreamResponse:
+        """Amina's statement of hours, as Iris makes it; a session is held first where she has no hours yet."""
+        world = self.stage.world
+        try:
+            content = await self.stage.move(lambda: statement_of(world))
+        except LookupError:
+            await self.stage.alone(lambda: hold_a_session(world))
+            content = await self.stage.move(lambda: statement_of(world))
+        except StageBusy:
+            language = self._language_of(request)
+            return self._problem(language, speaker(language)("demo-page-busy"), 503)
+        return web.Response(body=content, content_type="application/pdf")
 
     @web.middleware
     async def _only_own_window(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -194,6 +217,10 @@ def _notice(say: Say, said: str | None, now: datetime, language: str) -> str:
             return say("demo-page-month-played", time=local_time(now, language))
         case "cycle-played":
             return say("demo-page-cycle-played", time=local_time(now, language))
+        case "session-held":
+            return say("demo-page-session-held", time=local_time(now, language))
+        case "cohort-came":
+            return say("demo-page-cohort-came")
         case "refreshed":
             return say("demo-page-refreshed")
         case "no-slot":

@@ -125,6 +125,11 @@ def button_of(message: Any, verb: str, *, ending: str = "") -> str:
     raise NothingToPress(verb)
 
 
+def offers(message: Any, verb: str) -> bool:
+    """Whether a message has a button or menu of a verb."""
+    return any(f"{found}:".startswith(f"echo:{verb}:") for found in buttons_of(message))
+
+
 def _as_typed(shown: Shown, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values in the shape each field takes: a menu takes a list, an empty choice is left out."""
     menus = {

@@ -63,6 +63,13 @@ async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 
     return claimed
 
 
+async def begin_again(session: AsyncSession, *, delivery_id: int, now: datetime) -> None:
+    """It was looked for and is not there: it is said now as if for the first time."""
+    row = await deliveries.get_delivery(session, delivery_id)
+    row.sending_since = now
+    await session.flush()
+
+
 async def settle_sent(
     session: AsyncSession,
     *,
@@ -136,6 +143,8 @@ async def park(session: AsyncSession, *, delivery_id: int, problem: str, now: da
             key=f"parked:{delivery_id}",
             kind=DeliveryKind.COORDINATOR_NOTICE,
             due_at=now,
+            subject_id=delivery_id,
+            case_id=row.case_id,
             code=f"notice-parked:{row.kind.value}",
         )
     row.state, row.problem, row.lease_until = DeliveryState.PARKED, problem[:200], None

@@ -73,6 +73,18 @@ async def get_delivery(session: AsyncSession, delivery_id: int) -> Delivery:
     return (await session.exec(select(Delivery).where(Delivery.id == delivery_id))).one()
 
 
+async def lock_delivery(session: AsyncSession, guild_id: int, delivery_id: int) -> Delivery | None:
+    """One delivery of this server; held until the transaction ends."""
+    query = select(Delivery).where(Delivery.guild_id == guild_id, Delivery.id == delivery_id)
+    return (await session.exec(query.with_for_update())).first()
+
+
+async def find_delivery(session: AsyncSession, guild_id: int, delivery_id: int) -> Delivery | None:
+    """One delivery of this server."""
+    query = select(Delivery).where(Delivery.guild_id == guild_id, Delivery.id == delivery_id)
+    return (await session.exec(query)).first()
+
+
 async def messages_sent(
     session: AsyncSession, guild_id: int, *, kind: DeliveryKind, person_id: int
 ) -> list[int]:

@@ -197,7 +197,7 @@ NOTICES = {
     "notice-content-mended": {"place"},
     "notice-blocked": {"channel", "permissions"},
     "notice-channel-gone": {"name"},
-    "notice-parked": {"id"},
+    "notice-parked": {"kind", "number"},
     **{f"notice-didactic-{why}": {"title", "day"} for why in KeptBack},
     **{f"notice-didactic-{why}-ahead": {"title", "day"} for why in KeptBack},
 }

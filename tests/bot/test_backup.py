@@ -13,9 +13,9 @@ from bot.settings import Settings
 from content.sentences import LANGUAGES, Sentences
 from db.database import Database
 from db.keys import new_key
-from db.migrate import head_revision
 from db.problems import DatabaseProblem, KeyProblem
 from db.repositories import cases, people
+from db.revisions import head_revision
 from db.tables import Person
 from tests.bot.installation import Standing, lived, seen, settings
 from tests.fixtures.programme import AMINA, QUESTION, Programme

@@ -213,9 +213,9 @@ async def test_a_file_that_holds_no_certificate_is_named(tmp_path):
 
 
 async def test_the_proxy_reaches_the_client():
-    assert connection_options(Settings(http_proxy="http://proxy.example.org:3128")) == {
-        "proxy": "http://proxy.example.org:3128"
-    }
+    options = connection_options(Settings(http_proxy="http://proxy.example.org:3128"))
+
+    assert options["proxy"] == "http://proxy.example.org:3128"
 
 
 async def test_a_certificate_of_ones_own_is_trusted_when_it_is_set_and_not_otherwise(tmp_path):

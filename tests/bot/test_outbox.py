@@ -1,4 +1,4 @@
-"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, parked in doubt."""
+"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, found, or parked."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,8 +11,17 @@ from sqlmodel import select
 
 from bot.app import App, open_app
 from bot.deliveries import KINDS
+from bot.looking import CannotTell
 from bot.messenger import CannotDeliver, Uncertain
-from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, NONCE_WINDOW, RETRY_AFTER, DeliveryKind, DeliveryState
+from bot.rules.deliveries import (
+    LEASE,
+    LOOK_AT_MOST,
+    MOST_ATTEMPTS,
+    NONCE_WINDOW,
+    RETRY_AFTER,
+    DeliveryKind,
+    DeliveryState,
+)
 from bot.rules.space import Part
 from bot.services.record_space import record_space
 from bot.settings import Settings
@@ -33,20 +42,34 @@ class Watch:
 
 
 class Letters:
-    """A messenger that keeps the nonces of what it was told to post; `trouble` is raised after keeping."""
+    """A messenger that keeps the nonces of what it was told to post; `trouble` is raised after keeping.
+
+    As a finder it finds what it kept by its mark, unless `hidden` (nothing is there) or `blind` (raised).
+    """
 
     def __init__(self) -> None:
         self.posted: list[str] = []
+        self.marks: list[int] = []
         self.trouble: Exception | None = None
+        self.hidden = False
+        self.blind: Exception | None = None
 
     async def post(
         self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings=(), alarms=()
     ) -> int:
         self.posted.append(nonce)
+        self.marks.append(view.children[0].id)
         await asyncio.sleep(0)
         if self.trouble is not None:
             raise self.trouble
         return len(self.posted)
+
+    async def find_message(
+        self, channel_id: int, mark: int, *, after: datetime, before: datetime
+    ) -> int | None:
+        if self.blind is not None:
+            raise self.blind
+        return self.marks.index(mark) + 1 if mark in self.marks and not self.hidden else None
 
 
 @asynccontextmanager
@@ -56,7 +79,7 @@ async def process(database_url: str, secret_keys: str, watch: Watch, letters: Le
         {"database_url": database_url, "secret_keys": secret_keys, "demo": True}
     )
     async with open_app(settings, clock=watch) as app:
-        app.outbox.attach(letters)
+        app.outbox.attach(letters, letters)
         yield app
 
 
@@ -109,7 +132,7 @@ async def test_what_is_due_is_said_once(place, open_bot):
 
 async def test_without_a_messenger_deliveries_wait(place, open_bot):
     app, letters, _ = open_bot
-    app.outbox.attach(None)
+    app.outbox.detach()
     await put(place, "a")
 
     assert await app.outbox.deliver_due() == 0
@@ -149,20 +172,68 @@ async def test_a_lost_answer_is_followed_by_the_same_nonce_within_discords_memor
     assert len(set(letters.posted)) == 1
 
 
-async def test_a_lost_answer_found_too_late_is_parked_and_never_said_again(place, open_bot):
-    app, letters, watch = open_bot
+async def lost(place: Programme, bot: tuple[App, Letters, Watch]) -> None:
+    """Something is said, its answer is lost, and Discord has forgotten the nonce."""
+    app, letters, watch = bot
     await put(place, "a")
     letters.trouble = Uncertain("status-502")
     await app.outbox.deliver_due()
     letters.trouble = None
-
     watch.time += NONCE_WINDOW + timedelta(seconds=1)
+
+
+async def test_a_lost_answer_that_discord_forgot_is_found_by_its_mark_and_not_said_again(place, open_bot):
+    app, letters, _ = open_bot
+    await lost(place, open_bot)
+
+    assert await app.outbox.deliver_due() == 0
+
+    assert len(letters.posted) == 1
+    async with place.database.read() as session:
+        [row] = (await session.exec(select(Delivery))).all()
+    assert (row.state, row.message_id) == (DeliveryState.SENT, 1)
+
+
+async def test_what_is_not_there_is_said_as_if_for_the_first_time(place, open_bot):
+    app, letters, watch = open_bot
+    await lost(place, open_bot)
+    letters.hidden, letters.trouble = True, Uncertain("ServerDisconnectedError")
+
+    await app.outbox.deliver_due()
+    letters.trouble = None
+    watch.time += LEASE + timedelta(seconds=1)
+    assert await app.outbox.deliver_due() == 1
+
+    assert len(letters.posted) == 3
+    assert await states(place.database) == [DeliveryState.SENT]
+
+
+async def test_what_cannot_be_looked_for_is_parked_and_never_said_again(place, open_bot):
+    app, letters, watch = open_bot
+    await lost(place, open_bot)
+    letters.blind = CannotTell("forbidden-50001")
+
     await app.outbox.deliver_due()
     watch.time += timedelta(days=30)
     await app.outbox.deliver_due()
 
     assert len(letters.posted) == 1
     assert await states(place.database) == [DeliveryState.PARKED]
+
+
+async def test_while_discord_is_away_it_is_looked_for_again_and_parked_after_a_day(place, open_bot):
+    app, letters, watch = open_bot
+    await lost(place, open_bot)
+    letters.blind = Uncertain("ClientConnectorError")
+
+    seen = []
+    for _ in range(3):
+        await app.outbox.deliver_due()
+        seen += await states(place.database)
+        watch.time += LOOK_AT_MOST / 2
+
+    assert len(letters.posted) == 1
+    assert seen == [DeliveryState.CLAIMED, DeliveryState.CLAIMED, DeliveryState.PARKED]
 
 
 async def test_what_was_refused_is_tried_five_times_and_then_given_up(place, open_bot):

@@ -23,7 +23,7 @@ async def test_what_is_being_said_is_finished_and_the_rest_waits_unclaimed(place
     letters.post = slowly
     saying = asyncio.create_task(app.outbox.deliver_due())
     await begun.wait()
-    app.outbox.attach(None)
+    app.outbox.detach()
     resting = asyncio.create_task(app.outbox.at_rest())
     await asyncio.sleep(0)
     assert not resting.done()
@@ -37,12 +37,12 @@ async def test_what_is_being_said_is_finished_and_the_rest_waits_unclaimed(place
 async def test_at_whatever_moment_it_is_told_no_claim_is_left_behind(place, open_bot):
     app, letters, _ = open_bot
     for moment in range(12):
-        app.outbox.attach(letters)
+        app.outbox.attach(letters, letters)
         await put(place, f"n{moment}")
         saying = asyncio.create_task(app.outbox.deliver_due())
         for _ in range(moment):
             await asyncio.sleep(0)
-        app.outbox.attach(None)
+        app.outbox.detach()
         await app.outbox.at_rest()
         await saying
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
 
 from db.database import Database
 from db.metadata import complete_metadata
-from db.migrate import head_revision, is_known
+from db.migrate import configuration
 from db.problems import DatabaseProblem
+from db.revisions import head_revision, is_known
 from db.urls import parsed_url
 
 
@@ -64,6 +66,15 @@ async def test_a_database_of_a_newer_version_is_not_touched(database, database_u
     assert caught.value.message_key == "database-newer"
 
 
+def test_the_revisions_read_from_the_files_are_those_alembic_knows():
+    script = ScriptDirectory.from_config(configuration())
+
+    assert head_revision() == script.get_current_head()
+    assert all(is_known(one.revision) for one in script.walk_revisions())
+    assert is_known(None)
+    assert not is_known("ffffffffffff")
+
+
 def test_every_constraint_has_a_name_a_migration_can_find():
     unnamed = [
         (table.name, type(constraint).__name__)
@@ -78,8 +89,6 @@ def test_every_constraint_has_a_name_a_migration_can_find():
 def test_going_back_to_nothing_and_up_again_works(sqlite_url):
     """Every migration can be undone on SQLite, where most installations run."""
     from alembic import command
-
-    from db.migrate import configuration
 
     path = Path(str(parsed_url(sqlite_url).database))
     engine = create_engine(f"sqlite:///{path}")

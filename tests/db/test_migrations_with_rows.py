@@ -6,8 +6,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, create_engine, select
 
 from db.database import Database
-from db.migrate import configuration, head_revision
+from db.migrate import configuration
 from db.opening import prepare_folder
+from db.revisions import head_revision
 from db.urls import parsed_url
 from tests.db.one_row import one_row
 

@@ -70,6 +70,7 @@ from bot.services.remind_unread import read_reminder
 from bot.services.run_survey_rounds import read_survey_rates
 from bot.services.set_accreditor import read_accreditor
 from bot.services.set_away import person_in_hub
+from bot.services.settle_parked import read_delivery_state
 from bot.services.steer_case import possible_specialists
 from bot.services.sum_up_case import sum_up_case
 from bot.services.sync_commands import commands_are_synced
@@ -155,6 +156,7 @@ LOOKED_AT = {
     read_case: {"case_id": "{case}"},
     read_board: {"now": NOON},
     read_close_out: {"case_id": "{closed}"},
+    read_delivery_state: {"delivery_id": 1},
     read_didactic: {"didactic_id": "opioid-trial", "language": "en-CA", "library": LIBRARY},
     read_draft: {"person_id": "{asker}", "draft_id": "{draft}"},
     read_incident: {"case_id": "{case}"},
@@ -185,7 +187,7 @@ SHOWN_ELSEWHERE = {
     read_survey,  # once somebody is invited (test_survey_answers.py)
     read_session,  # once one is planned (test_attendance.py)
     export_rows,
-    evaluate,  # with a whole programme (test_evaluation.py)
+    evaluate,  # with a whole programme (tests/services/evaluation)
     read_post,
     request_messages,
     read_discussion,

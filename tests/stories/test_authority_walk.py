@@ -70,6 +70,7 @@ VERBS: dict[Action, str] = {
     Action.COMPUTE_MME: "mme-new mme-add mme-change form-mme",
     Action.READ_AUDIT: "audit",
     Action.APPROVE: "approve",
+    Action.SETTLE_DELIVERY: "settle",
     Action.JOIN: "join join-code form-code consent profile form-profile keep-hours",
     Action.MANAGE_OWN_RECORD: (
         "consent-again consent-keep hours-again hours-show hours-stop stop-keep stop-remove remind-off "
@@ -78,6 +79,7 @@ VERBS: dict[Action, str] = {
 }
 ARGUMENTS = {
     "minutes": "1;5",
+    "settle": "1;look",
     "close-out": "1;outcome;confirmed_plan",
     "follow-up": "1;1;yes",
     "recommend-more": "1;safety-suggest",

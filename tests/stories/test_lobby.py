@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession, CookieJar
@@ -12,8 +13,8 @@ from bot.rules.errors import DomainError
 from bot.rules.participation import Act
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, BRUNO, CHLOE, DEVON, FARID, IRIS, ORTIZ
-from bot.sandbox.cohort import make_cohort
 from bot.sandbox.demo import serve
+from bot.sandbox.lobby import LONG
 from bot.sandbox.person import button_of, text_of
 from bot.sandbox.places import case_place_id, letters_place_id
 from bot.sandbox.stage import Stage, StageBusy
@@ -111,7 +112,7 @@ async def test_another_site_in_the_same_browser_is_refused(clinic_lobby, browser
 async def test_next_didactic_moves_to_the_weekly_slot_and_posts_it(clinic, clinic_lobby, browser):
     html = await move(browser, clinic_lobby, "next-didactic")
 
-    assert "It is now Thursday, January 8, 2026, 12:30" in html.replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert "It is Thursday, January 8, 2026, 12:30" in html.replace("\N{NARROW NO-BREAK SPACE}", " ")
     assert len(clinic.person(AMINA).reads("didactics")) == 1
 
 
@@ -120,7 +121,7 @@ async def test_two_working_days_after_thursday_is_monday(clinic, clinic_lobby, b
 
     html = await move(browser, clinic_lobby, "two-working-days")
 
-    assert "It is now Monday, January 12, 2026" in html
+    assert "It is Monday, January 12, 2026" in html
 
 
 async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobby, browser, monkeypatch):
@@ -130,7 +131,7 @@ async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobb
         played.append(world)
         return 40
 
-    monkeypatch.setattr("bot.sandbox.lobby.play_a_month", month)
+    monkeypatch.setitem(LONG, "month", (month, "month-played"))
     await press(browser, clinic_lobby, "open/case-questions", viewer=clinic.person(AMINA).handle)
 
     html = await move(browser, clinic_lobby, "month")
@@ -141,10 +142,8 @@ async def test_play_a_month_closes_the_window_and_plays_once(clinic, clinic_lobb
 
 
 async def test_the_report_opens_in_the_browser_in_its_language(clinic, clinic_lobby, browser):
-    library = clinic.app.desk.library
-    await clinic.app.desk.database.write(
-        lambda session: make_cohort(session, guild_id=clinic.guild.id, library=library, scale=0.2)
-    )
+    for _ in range(2):
+        assert "An invented programme of 296 people" in await move(browser, clinic_lobby, "cohort")
 
     english = await page(browser, clinic_lobby, "report")
     await browser.post(f"{clinic_lobby}language", data={"language": "fr-CA"})
@@ -152,7 +151,26 @@ async def test_the_report_opens_in_the_browser_in_its_language(clinic, clinic_lo
 
     assert "T8. Self-efficacy before and after" in english
     assert "T8. Sentiment d’efficacité avant et après" in french
-    assert "joined →" in english
+    assert re.search(r"29\d joined →", english)
+
+
+async def test_a_coordinator_finds_a_session_its_survey_and_a_statement(clinic, clinic_lobby, browser):
+    await clinic.pass_time(by=timedelta(days=1))
+    iris = clinic.person(IRIS)
+
+    async with browser.get(f"{clinic_lobby}statement") as answer:
+        paper, kind = await answer.read(), answer.content_type
+    html = await move(browser, clinic_lobby, "session")
+    rates = text_of(await iris.slash("coordinators", "evaluation survey"))
+    held = await iris.member.autocomplete(clinic.channel("coordinators"), "session attendance", "session", "")
+    listed = text_of(await iris.slash("coordinators", "session attendance", session=str(held[0]["value"])))
+
+    assert (paper[:5], kind) == (b"%PDF-", "application/pdf")
+    assert "A live session was held" in html
+    assert len(held) == 2
+    assert f"<@{clinic.person(AMINA).id}> · 60 min · attended" in listed
+    assert "Asked after each session" in rates
+    assert re.search(r"How it was for you: [12] of [12] completed", rates)
 
 
 async def test_play_a_cycle_brings_its_twelve_didactics_and_people_learn_from_them(

@@ -8,6 +8,7 @@ import pytest
 from bot.rules.participation import Act
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, BRUNO, CHLOE, IRIS, Character
+from bot.sandbox.credit import register_for_credit, set_accreditor
 from bot.sandbox.world import World
 from bot.services.know_person import find_person
 from db.repositories import participation
@@ -15,13 +16,6 @@ from tests.stories.conftest import new_code, said
 from tests.stories.what_was_said import phrases_of
 
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
-TERMS = {
-    "programme": "ECHO PAIN Ontario",
-    "name": "College of Family Physicians of Canada",
-    "activity_id": "123-456",
-    "credits_per_hour": "1",
-    "word": "statement",
-}
 
 
 async def learn(world: World, character: Character) -> None:
@@ -38,19 +32,8 @@ async def learn(world: World, character: Character) -> None:
     await world.app.desk.database.write(write)
 
 
-async def register(world: World, character: Character, **details: str) -> None:
-    person = world.person(character)
-    page = await person.slash("start-here", "me withdraw")
-    await person.press(page.response, "hours-show")
-    await person.press(page.response, "hours-again")
-    form = await person.press(page.response, "register")
-    given = {"legal_name": "Amina Diallo", "college": "CNO", "licence": "12345", "email": ""}
-    await person.fill(form, given | details)
-
-
 async def set_terms(world: World, **changed: str) -> str:
-    form = await world.person(IRIS).slash("coordinators", "participation accreditor")
-    return said(await world.person(IRIS).fill(form, TERMS | changed))
+    return said(await set_accreditor(world, **changed))
 
 
 async def paper(shown: Any) -> tuple[str, bytes]:
@@ -65,7 +48,7 @@ async def paper(shown: Any) -> tuple[str, bytes]:
 @pytest.fixture
 async def learner(clinic: World) -> World:
     """Amina agreed to hours, gave her details, and has learned something."""
-    await register(clinic, AMINA)
+    await register_for_credit(clinic, AMINA)
     await learn(clinic, AMINA)
     return clinic
 
@@ -135,7 +118,7 @@ async def test_what_is_missing_is_said_and_nothing_is_made(clinic: World):
 
 
 async def test_in_french_with_the_word_the_accreditor_allows(clinic: World):
-    await register(clinic, BRUNO, legal_name="Bruno Tremblay")
+    await register_for_credit(clinic, BRUNO, legal_name="Bruno Tremblay")
     await acts.join_with_code(clinic, BRUNO, await new_code(clinic))
     await learn(clinic, BRUNO)
     await set_terms(clinic, name="CMFC", word="certificate", credits_per_hour="1,5")

@@ -1,16 +1,11 @@
 """The report as a PDF on letter paper."""
 
-import json
-from importlib.resources import files
-
-import typst
-
 from bot.reports.evaluation.told import ToldReport, ToldTable
+from bot.reports.typeset import typeset
 
 
 def as_pdf(report: ToldReport) -> bytes:
     """A PDF that keeps to PDF/UA-1, the standard of accessible ones. Takes a moment: not for the event loop."""
-    template = (files("bot.reports") / "templates" / "evaluation.typ").read_bytes()
     language, _, region = report.language.partition("-")
     said = {
         "title": report.title,
@@ -23,9 +18,7 @@ def as_pdf(report: ToldReport) -> bytes:
         "methods": report.methods,
         "limits": report.limits,
     }
-    made = typst.compile(template, sys_inputs={"report": json.dumps(said)}, pdf_standards="ua-1")
-    assert isinstance(made, bytes)
-    return made
+    return typeset("evaluation.typ", report=said)
 
 
 def _table(table: ToldTable) -> dict[str, object]:

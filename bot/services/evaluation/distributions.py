@@ -1,13 +1,11 @@
 """What needs a statistics library: t tests, and the greatest value of a sum under what is known.
 
-Of scipy only what is needed: its `stats` alone would take as much memory as the bot does otherwise.
+Of scipy only what is needed, and only once it is: its `stats` alone would take as much memory as the bot does
+otherwise.
 """
 
 from collections.abc import Sequence
 from math import sqrt
-
-import numpy as np
-from scipy import optimize, sparse, special
 
 from bot.rules.evaluation.facts import Paired
 from bot.rules.evaluation.numbers import mean_and_sd
@@ -24,6 +22,8 @@ def paired(differences: Sequence[float]) -> Paired:
     mean, sd = mean_and_sd(differences)
     if sd == 0:
         return Paired(n, mean, sd, mean, mean, None, None)
+    from scipy import special
+
     half = float(special.stdtrit(n - 1, 0.975)) * sd / sqrt(n)
     p = _two_sided(mean / (sd / sqrt(n)), n - 1)
     return Paired(n, mean, sd, mean - half, mean + half, p, mean / sd)
@@ -42,11 +42,16 @@ def welch(one: Sequence[float], other: Sequence[float]) -> float | None:
 
 
 def _two_sided(t: float, freedom: float) -> float:
+    from scipy import special
+
     return float(2 * special.stdtr(freedom, -abs(t)))
 
 
 def greatest(target: frozenset[Atom], equations: Sequence[Equation], identities: Sequence[Identity]) -> float:
     """The greatest value the atoms of `target` can have together: no atom below zero, all equations true."""
+    import numpy as np
+    from scipy import optimize, sparse
+
     atoms = sorted(
         {
             *target,

@@ -10,6 +10,7 @@ audited-log-export = participation log exported
 audited-own-data-read = own data given out
 audited-logging-stopped = logging stopped
 audited-person-erased = person erased
+audited-delivery-settled = uncertain message settled
 audited-roster-invite = invitation codes made
 audited-roster-approve = somebody admitted
 audited-case-reassign = case given to somebody

@@ -71,18 +71,37 @@ notice-content-mended = A file of the didactics could not be used for a while: `
 notice-blocked = I may not post in { $channel }; I lack there: { $permissions }. What I had to say is kept. Ask an administrator to give me that in the settings of the channel and to run `/setup check`: then I post it.
 notice-channel-gone = There is no channel “{ $name }” any more. What I had to say there is kept. Ask an administrator to run `/setup space`: it makes the channel again, and I post it.
 notice-parked =
-    I cannot tell whether this was posted: { $id ->
+    I cannot tell whether this was posted: { $kind ->
         [didactic] the weekly didactic
+        [discussion] the opening of a discussion
+        [learning_digest] a weekly list of unread titles
         [queue_card] a new case in the queue
         [case_post] the post of a case
+        [case_card] the card of a case
         [offer] the message that asks a specialist about a case
         [recommendation] a recommendation in a case
+        [case_words] a question, an answer or the summary in a case
+        [take_it] the question to a specialist whether they take a case
+        [close_out] a closing question to a person who asked
+        [follow_up] a follow-up question to a person who asked
         [asker_notice] a message to a person who asked
+        [specialist_notice] a message to a specialist
         [join_request] a request to join
         [member_notice] a welcome to a new member
+        [author_notice] a message to somebody whose text I took off
+        [survey] an invitation to a survey
        *[other] a message
-    }.
-    I do not send it again by myself, so that nothing appears twice. Please look whether it is there.
+    }{ $number ->
+        [none] .
+       *[other] { " " }({ $number }).
+    }
+    I was interrupted, and could not look for it myself. So that nothing appears twice, I do not send it again by myself. Please decide.
+button-parked-look = Look again
+button-parked-there = It is there
+button-parked-again = Send it again
+parked-sent = It is there now.
+parked-still = I still cannot tell. Look for it yourself, then press what is true in the notice.
+parked-waits = It is on its way. If it does not come, `/setup check` says why.
 
 ## A message that was taken off
 

@@ -5,6 +5,7 @@
 problem-unexpected =
     Something went wrong on my side. Nothing half done was left behind; please try again.
     If it happens again, give a coordinator this number: **{ $incident }**
+problem-parked-settled = Somebody has settled this already.
 problem-press-old = That button or form is from an earlier version and no longer works. Start again with the command or the panel.
 problem-command-old = That command has changed. Restart Discord, then try it again.
 problem-bot-forbidden = Discord did not let me do that. Ask an administrator to run `/setup check`: it says which permission is missing, and where.

@@ -10,6 +10,7 @@ audited-log-export = journal de participation exporté
 audited-own-data-read = données personnelles remises
 audited-logging-stopped = journalisation arrêtée
 audited-person-erased = personne effacée
+audited-delivery-settled = message incertain tranché
 audited-roster-invite = codes d’invitation créés
 audited-roster-approve = personne admise
 audited-case-reassign = cas confié à quelqu’un

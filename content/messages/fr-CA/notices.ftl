@@ -71,18 +71,37 @@ notice-content-mended = Un fichier des capsules n’a pas pu servir pendant un m
 notice-blocked = Je ne peux pas publier dans { $channel }; il m’y manque : { $permissions }. Ce que j’avais à dire est conservé. Demandez à l’administration de me donner ces permissions dans les paramètres du salon, puis d’exécuter `/configurer vérifier` : je le publie alors.
 notice-channel-gone = Le salon « { $name } » n’existe plus. Ce que j’avais à y dire est conservé. Demandez à l’administration d’exécuter `/configurer espace` : le salon est recréé, et je publie.
 notice-parked =
-    Je ne peux pas savoir si ceci a été publié : { $id ->
+    Je ne peux pas savoir si ceci a été publié : { $kind ->
         [didactic] la capsule de la semaine
+        [discussion] l’ouverture d’une discussion
+        [learning_digest] une liste hebdomadaire de titres non lus
         [queue_card] un nouveau cas dans la file
         [case_post] la publication d’un cas
+        [case_card] la fiche d’un cas
         [offer] le message qui offre un cas à une ou un spécialiste
         [recommendation] une recommandation dans un cas
+        [case_words] une question, une réponse ou le résumé dans un cas
+        [take_it] la question à une ou un spécialiste qui pourrait prendre un cas
+        [close_out] une question de fermeture à une personne qui a posé un cas
+        [follow_up] une question de suivi à une personne qui a posé un cas
         [asker_notice] un message à une personne qui a posé une question
+        [specialist_notice] un message à une ou un spécialiste
         [join_request] une demande d’inscription
         [member_notice] l’accueil d’un nouveau membre
+        [author_notice] un message à une personne dont j’ai retiré le texte
+        [survey] une invitation à un sondage
        *[other] un message
-    }.
-    Je ne l’envoie pas de nouveau de moi-même, pour que rien ne paraisse deux fois. Veuillez regarder s’il y est.
+    }{ $number ->
+        [none] .
+       *[other] { " " }({ $number }).
+    }
+    J’ai été interrompu, et je n’ai pas pu vérifier moi-même. Pour que rien ne paraisse deux fois, je ne l’envoie pas de nouveau de moi-même. À vous de décider.
+button-parked-look = Vérifier de nouveau
+button-parked-there = Le message y est
+button-parked-again = Renvoyer
+parked-sent = Le message y est maintenant.
+parked-still = Je ne peux toujours pas le savoir. Vérifiez vous-même, puis appuyez dans l’avis sur ce qui est vrai.
+parked-waits = Le message est en route. S’il n’arrive pas, `/configurer vérifier` dit pourquoi.
 
 ## Un message qui a été retiré
 

@@ -5,6 +5,7 @@
 problem-unexpected =
     Un problème est survenu de mon côté. Rien n’est resté à moitié fait; veuillez réessayer.
     Si cela se reproduit, donnez ce numéro à la coordination : **{ $incident }**
+problem-parked-settled = Quelqu’un a déjà tranché.
 problem-press-old = Ce bouton ou ce formulaire date d’une version antérieure et ne fonctionne plus. Recommencez à partir de la commande ou du panneau.
 problem-command-old = Cette commande a changé. Redémarrez Discord, puis réessayez.
 problem-bot-forbidden = Discord ne m’a pas permis de le faire. Demandez à l’administration du serveur de lancer `/configurer vérifier` : cette commande indique quelle permission manque, et où.

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections import Counter
-from datetime import UTC, datetime
 
 import pytest
 from sqlmodel import select
@@ -11,17 +10,13 @@ from sqlmodel import select
 from bot.reports.evaluation.rows import REDCAP_HEAD, row_files
 from bot.rules.evaluation.anonymity import FIELDS, WITHHELD
 from bot.rules.membership import ConsentKind
-from bot.sandbox.cohort import make_cohort
 from bot.sandbox.cohort.shape import CONSENTED
 from bot.services.evaluation.evaluate import Wanted
 from bot.services.evaluation.export_rows import RowExport, export_rows
-from bot.services.register_server import register_server
-from content.loader import load_didactics
 from content.sentences import Sentences
 from db.database import Database
 from db.tables import Consent, Person
-
-GUILD, NOW = 416, datetime(2026, 12, 1, tzinfo=UTC)
+from tests.services.evaluation.synthetic_programme import GUILD, NOW, filled
 
 
 async def exported(database: Database, kind: ConsentKind = ConsentKind.EVALUATION) -> RowExport:
@@ -31,14 +26,7 @@ async def exported(database: Database, kind: ConsentKind = ConsentKind.EVALUATIO
 
 @pytest.fixture
 async def programme(database: Database) -> Database:
-    await database.write(
-        lambda session: register_server(
-            session, guild_id=GUILD, language="en-CA", timezone="America/Toronto", now=NOW
-        )
-    )
-    await database.write(
-        lambda session: make_cohort(session, guild_id=GUILD, library=load_didactics(), scale=0.5)
-    )
+    await filled(database, scale=0.5)
     return database
 
 
