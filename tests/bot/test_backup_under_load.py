@@ -24,7 +24,7 @@ from tests.fixtures.programme import AMINA, FARID, Programme
 
 __all__ = ["settings"]
 
-WRITERS = 4
+WRITERS = 2
 ASKED = "SELECT count(*) FROM participation_events WHERE type = 'case_asked'"
 OF_ERASING = {"erasures", "audit_events", "case_events", "deliveries", "case_drafts"}
 """Where forgetting Amina again leaves its own traces, or takes what waited."""
@@ -32,7 +32,7 @@ OF_ERASING = {"erasures", "audit_events", "case_events", "deliveries", "case_dra
 
 @asynccontextmanager
 async def written_to(settings: Settings, keyring, asker: int) -> AsyncIterator[list[int]]:
-    """Four members ask, one case after another, while inside; the number of cases grows in the list."""
+    """Two members ask, one case after another, while inside; the number of cases grows in the list."""
     async with Database.open(settings.effective_database_url, keyring=keyring) as database:
         server, stop, asked = Programme(database), asyncio.Event(), []
 

@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import os
+import re
 import signal
 import socket
 import sys
+import time
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +16,9 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.gateway_watch import GatewayStayedAway
+from bot.live import tell_of_end
+from bot.settings import Settings
 from tests.bot.test_cli import sentence, surroundings
 from tests.bot.test_discord_api import USER, StandIn, own_certificate
 
@@ -289,3 +295,40 @@ async def test_everything_goes_through_the_proxy_and_trusts_the_private_authorit
     assert hidden.shards == {0}
     assert len(hidden.passed) >= 3
     assert b"WARNING" not in errors
+
+
+BREAKING = (
+    "import bot.live; from bot.cli import main\n"
+    "async def broken(settings): raise ValueError('Amina wrote about her patient')\n"
+    "bot.live.point_discord_at = broken\n"
+    "main()"
+)
+
+
+async def test_an_error_nobody_expected_ends_it_with_a_number_and_without_its_words(
+    operated, surroundings, tmp_path
+):
+    environ = surroundings | {"ECHO_ALERT_URL": operated.address("/alert")}
+    async with running(operated, environ, tmp_path, program=("-c", BREAKING)) as process:
+        _, errors = await process.communicate()
+
+    [said] = re.findall(r"INC-\w{6}(?=:)", errors.decode().splitlines()[-1])
+    assert process.returncode == 1
+    assert errors.decode().splitlines()[-1] == sentence("run-broken", incident=said)
+    assert errors.decode().count(said) == 2
+    assert b"patient" not in errors
+    assert "patient" not in operated.alerts[0]["text"]
+
+
+async def test_of_an_end_that_comes_again_and_again_the_operator_hears_once_an_hour(operated, tmp_path):
+    settings = Settings.model_validate({"data_dir": tmp_path, "alert_url": operated.address("/alert")})
+    away = GatewayStayedAway("run-gateway-away", minutes=5)
+
+    for _ in range(3):
+        await tell_of_end(settings, away)
+    assert len(operated.alerts) == 1
+    an_hour_ago = time.time() - 3_601
+    os.utime(tmp_path / "told-of-end", (an_hour_ago, an_hour_ago))
+    await tell_of_end(settings, away)
+
+    assert len(operated.alerts) == 2
