@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 UV_VERSION := 0.13.9
+CYCLONEDX_VERSION := 7.5.0
 PYTEST_ARGS ?=
 LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 
@@ -47,8 +48,24 @@ lock: .tools/bin/uv ## pin every dependency again, newest versions that pyprojec
 	@.tools/bin/uv pip compile pyproject.toml requirements/build.in --group dev --extra demo $(LOCK) --upgrade -o requirements/dev.lock
 	@! grep -nE '(^|[^#])https?://|^(-i|--(extra-)?index-url|--find-links)' requirements/*.lock
 
+wheels: $(STAMP) ## everything to install the bot without a network, in dist/wheels; for machines like this one
+	@rm -rf dist/wheels && mkdir -p dist/wheels
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.lock -d dist/wheels
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist/wheels .
+	@cp requirements/run.lock dist/wheels/
+	@cd dist/wheels && sha256sum *.whl > SHA256SUMS && echo "dist/wheels: $$(ls *.whl | wc -l) wheels for $$(uname -s) $$(uname -m) and $$(../../$(BIN)/python --version)"
+
+sbom: .tools/bin/cyclonedx-py ## what the bot is made of, as CycloneDX in dist/sbom.json, from requirements/run.lock
+	@mkdir -p dist
+	@.tools/bin/cyclonedx-py requirements requirements/run.lock --pyproject pyproject.toml --output-format JSON --output-reproducible --output-file dist/sbom.json 2>/dev/null
+	@echo "dist/sbom.json: $$(grep -c '"purl"' dist/sbom.json) parts"
+
+.tools/bin/cyclonedx-py:
+	@$(find_python); test -x .tools/bin/python || "$$python" -m venv .tools
+	@.tools/bin/python -m pip install --quiet cyclonedx-bom==$(CYCLONEDX_VERSION)
+
 .tools/bin/uv:
-	@$(find_python); "$$python" -m venv .tools
+	@$(find_python); test -x .tools/bin/python || "$$python" -m venv .tools
 	@.tools/bin/python -m pip install --quiet uv==$(UV_VERSION)
 
 define find_python
@@ -66,4 +83,4 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
-.PHONY: help demo test check check-long bench-report pictures migration lock
+.PHONY: help demo test check check-long bench-report pictures migration lock wheels sbom

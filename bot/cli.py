@@ -55,11 +55,22 @@ def run() -> None:
 
 
 @app.command()
-def check() -> None:
+def check(
+    network: Annotated[
+        bool, typer.Option("--network", help="Also ask Discord and your alert services whether they answer.")
+    ] = False,
+    alert: Annotated[bool, typer.Option("--alert", help="Also send you an alert, to try the way.")] = False,
+) -> None:
     """Say whether settings, keys, database, migrations and content are in order. Changes nothing."""
     from bot.checkup import look_at_everything
 
     findings = asyncio.run(look_at_everything())
+    if findings[0].is_good and (network or alert):
+        from bot.reachability import look_outside, try_alert
+
+        settings = load_settings()
+        findings += asyncio.run(look_outside(settings)) if network else []
+        findings += asyncio.run(try_alert(settings)) if alert else []
     table = Table(title=_say("check-title"))
     for column in ("part", "state", "finding"):
         table.add_column(_say(f"check-column-{column}"), overflow="fold")

@@ -56,7 +56,7 @@ async def point_discord_at(settings: Settings) -> None:
     if base == DISCORD_API:
         return
     try:
-        gateway = await _gateway_of(base, settings)
+        gateway = await gateway_of(base, settings)
     except (aiohttp.ClientError, OSError, TimeoutError, KeyError, TypeError, ValueError) as error:
         raise SettingProblem("setting-api-unreachable", setting="DISCORD_API_URL", place=base) from error
     Route.BASE = base
@@ -73,7 +73,7 @@ def connection_options(settings: Settings) -> dict[str, Any]:
         "max_ratelimit_timeout": LONGEST_WAIT_SECONDS,
     }
     if settings.http_proxy is not None:
-        options["proxy"] = settings.http_proxy
+        options["proxy"] = settings.http_proxy.get_secret_value()
     if settings.ca_file is not None:
         options["connector"] = aiohttp.TCPConnector(limit=0, ssl=trusted_certificates(settings))
     return options
@@ -84,11 +84,12 @@ def outgoing_session(settings: Settings, *, seconds: float = TIMEOUT_SECONDS) ->
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(ssl=trusted_certificates(settings)) if settings.ca_file else None,
         timeout=aiohttp.ClientTimeout(total=seconds),
-        proxy=settings.http_proxy,
+        proxy=settings.http_proxy.get_secret_value() if settings.http_proxy else None,
     )
 
 
-async def _gateway_of(base: str, settings: Settings) -> yarl.URL:
+async def gateway_of(base: str, settings: Settings) -> yarl.URL:
+    """Where the gateway is, as Discord itself says. Raises what aiohttp does, or KeyError, TypeError, ValueError."""
     async with outgoing_session(settings) as session, session.get(f"{base}/gateway") as answer:
         answer.raise_for_status()
         address = yarl.URL((await answer.json())["url"])

@@ -54,7 +54,7 @@ async def run_until_stopped(settings: Settings) -> None:
             with incident(told):
                 log.critical("ended by an unexpected error", exc_info=error)
             error = DomainError("run-broken", incident=told)
-        await _tell_of_end(settings, error)
+        await tell_of_end(settings, error)
         raise error from None
 
 
@@ -148,7 +148,7 @@ async def _finish(app: App, client: EchoBot) -> None:
         log.info("nothing is under way any more")
 
 
-async def _tell_of_end(settings: Settings, error: Exception) -> None:
+async def tell_of_end(settings: Settings, error: Exception) -> None:
     """Once an hour at most, also where a supervisor starts the process again and again."""
     ending = ending_of(error)
     if ending is None:

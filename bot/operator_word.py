@@ -8,6 +8,8 @@ import asyncio
 import logging
 import smtplib
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +24,8 @@ log = logging.getLogger(__name__)
 
 SECONDS = 20
 SMTP_PORT, SMTPS_PORT = 587, 465
+PROBLEMS = (aiohttp.ClientError, smtplib.SMTPException, OSError, TimeoutError)
+"""What can go wrong on the way."""
 
 
 class OperatorWord:
@@ -41,8 +45,8 @@ class OperatorWord:
                 session.get(self._settings.heartbeat_url.get_secret_value()) as answer,
             ):
                 answer.raise_for_status()
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            log.warning("the heartbeat did not arrive", extra={"problem": _kind(error)})
+        except PROBLEMS as error:
+            log.warning("the heartbeat did not arrive", extra={"problem": kind_of(error)})
             return False
         return True
 
@@ -68,8 +72,8 @@ class OperatorWord:
                 session.post(self._settings.alert_url.get_secret_value(), json=body) as answer,
             ):
                 answer.raise_for_status()
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            log.error("an alert did not arrive", extra={"way": "url", "problem": _kind(error)})
+        except PROBLEMS as error:
+            log.error("an alert did not arrive", extra={"way": "url", "problem": kind_of(error)})
             return False
         return True
 
@@ -84,12 +88,22 @@ class OperatorWord:
         letter.set_content(f"{text}\n\n{self._where()}, {self._clock.now().isoformat(timespec='seconds')}\n")
         try:
             await asyncio.to_thread(self._send, letter)
-        except (smtplib.SMTPException, OSError) as error:
-            log.error("an alert did not arrive", extra={"way": "mail", "problem": _kind(error)})
+        except PROBLEMS as error:
+            log.error("an alert did not arrive", extra={"way": "mail", "problem": kind_of(error)})
             return False
         return True
 
+    def try_mail_server(self) -> None:
+        """Go as far as one can without a letter. Blocks. Raises SMTPException or OSError."""
+        with self._mail_server():
+            return
+
     def _send(self, letter: EmailMessage) -> None:
+        with self._mail_server() as connection:
+            connection.send_message(letter)
+
+    @contextmanager
+    def _mail_server(self) -> Iterator[smtplib.SMTP]:
         """Blocks. A password is given to a server only once the connection is encrypted."""
         assert self._settings.smtp_url is not None
         server = urlsplit(self._settings.smtp_url.get_secret_value())
@@ -108,10 +122,10 @@ class OperatorWord:
                 connection.starttls(context=context)
             if server.username is not None:
                 connection.login(unquote(server.username), unquote(server.password or ""))
-            connection.send_message(letter)
+            yield connection
 
 
-def _kind(error: BaseException) -> str:
+def kind_of(error: BaseException) -> str:
     """What went wrong, without the address, which may be a secret."""
     status = getattr(error, "status", None) or getattr(error, "smtp_code", None)
     return f"{type(error).__name__}-{status}" if status else type(error).__name__

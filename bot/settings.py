@@ -87,7 +87,7 @@ class Settings(BaseModel):
     discord_token: SecretStr | None = None
     discord_api_url: WebAddress = DISCORD_API
     allow_token_to_api_url: bool = False
-    http_proxy: WebAddress | None = None
+    http_proxy: SecretAddress | None = None
     ca_file: Annotated[Path, AfterValidator(_readable_file)] | None = None
     message_content: bool = False
     shard_count: int = Field(default=1, ge=1)
@@ -173,7 +173,10 @@ class Settings(BaseModel):
         return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
 
-SECRETS = ("discord_token", "secret_keys", "database_url", "heartbeat_url", "alert_url", "smtp_url")
+SECRETS = (
+    *("discord_token", "secret_keys", "database_url"),
+    *("http_proxy", "heartbeat_url", "alert_url", "smtp_url"),
+)
 """Fields that may also be given as the path of a file, in NAME_FILE."""
 
 ONLY_IN_CODE = ("demo",)

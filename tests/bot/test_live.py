@@ -2,9 +2,13 @@
 
 import asyncio
 import json
+import os
+import re
 import signal
 import socket
 import sys
+import time
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,8 +16,11 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.gateway_watch import GatewayStayedAway
+from bot.live import tell_of_end
+from bot.settings import Settings
 from tests.bot.test_cli import sentence, surroundings
-from tests.bot.test_discord_api import USER, StandIn
+from tests.bot.test_discord_api import USER, StandIn, own_certificate
 
 __all__ = ["surroundings"]
 
@@ -42,6 +49,9 @@ class Operated(StandIn):
 
     def address(self, path: str) -> str:
         return str(self.server.make_url(path))
+
+    def gateway_address(self) -> str:
+        return str(self.server.make_url("/gateway-socket").with_scheme("ws"))
 
     async def check_in(self, _request: web.Request) -> web.Response:
         self.heartbeat.set()
@@ -74,7 +84,7 @@ class Operated(StandIn):
             "guilds": [],
             "session_id": "s",
             "shard": shard,
-            "resume_gateway_url": str(request.url.with_scheme("ws")),
+            "resume_gateway_url": self.gateway_address(),
             "application": {"id": "42", "flags": 0},
         }
         await socket.send_json({"op": 0, "s": 1, "t": "READY", "d": ready})
@@ -213,3 +223,112 @@ async def test_a_gateway_that_stays_away_ends_it_and_the_operator_is_told(operat
     assert alert["event"] == "stopped"
     assert alert["text"].startswith(sentence("alert-stopped", reason=said))
     assert operated.address("/alert") not in errors.decode()
+
+
+HIDDEN = "discord.invalid"
+"""A name that only the proxy knows: whatever does not go through it fails."""
+
+
+class Hidden(Operated):
+    """Discord and the operator's services behind a proxy that asks for a password and knows where they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed: list[str] = []
+
+    @property
+    def base(self) -> str:
+        return f"https://{HIDDEN}/api/v10"
+
+    def gateway_address(self) -> str:
+        return f"wss://{HIDDEN}/gateway-socket"
+
+    async def rest(self, request: web.Request) -> web.Response:
+        if request.match_info["path"] == "gateway":
+            return web.json_response({"url": self.gateway_address()})
+        return await super().rest(request)
+
+    async def pass_through(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        if not head.startswith(f"CONNECT {HIDDEN}:443 ") or PASSWORD not in head:
+            writer.close()
+            return
+        self.passed.append(head.split()[1])
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.server.port)
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        await asyncio.gather(_copy(reader, far_writer), _copy(far_reader, writer), return_exceptions=True)
+
+
+PASSWORD = b64encode(b"echo:pw").decode()
+
+
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while chunk := await reader.read(65_536):
+        writer.write(chunk)
+        await writer.drain()
+    writer.close()
+
+
+async def test_everything_goes_through_the_proxy_and_trusts_the_private_authority(surroundings, tmp_path):
+    file, context = own_certificate(tmp_path, HIDDEN)
+    hidden = Hidden()
+    await hidden.server.start_server(ssl=context)
+    proxy = await asyncio.start_server(hidden.pass_through, "127.0.0.1", 0)
+    proxy_address = tmp_path / "proxy"
+    proxy_address.write_text(f"http://echo:pw@127.0.0.1:{proxy.sockets[0].getsockname()[1]}")
+    environ = surroundings | {
+        "ECHO_HTTP_PROXY_FILE": str(proxy_address),
+        "ECHO_CA_FILE": str(file),
+        "ECHO_HEARTBEAT_URL": f"https://{HIDDEN}/check-in",
+    }
+    try:
+        async with running(hidden, environ, tmp_path, program=("-c", HURRIED)) as process:
+            await hidden.heartbeat.wait()
+            process.send_signal(signal.SIGTERM)
+            _, errors = await process.communicate()
+    finally:
+        proxy.close()
+        await hidden.server.close()
+
+    assert process.returncode == 0, errors.decode()
+    assert "users/@me" in hidden.asked
+    assert hidden.shards == {0}
+    assert len(hidden.passed) >= 3
+    assert b"WARNING" not in errors
+
+
+BREAKING = (
+    "import bot.live; from bot.cli import main\n"
+    "async def broken(settings): raise ValueError('Amina wrote about her patient')\n"
+    "bot.live.point_discord_at = broken\n"
+    "main()"
+)
+
+
+async def test_an_error_nobody_expected_ends_it_with_a_number_and_without_its_words(
+    operated, surroundings, tmp_path
+):
+    environ = surroundings | {"ECHO_ALERT_URL": operated.address("/alert")}
+    async with running(operated, environ, tmp_path, program=("-c", BREAKING)) as process:
+        _, errors = await process.communicate()
+
+    [said] = re.findall(r"INC-\w{6}(?=:)", errors.decode().splitlines()[-1])
+    assert process.returncode == 1
+    assert errors.decode().splitlines()[-1] == sentence("run-broken", incident=said)
+    assert errors.decode().count(said) == 2
+    assert b"patient" not in errors
+    assert "patient" not in operated.alerts[0]["text"]
+
+
+async def test_of_an_end_that_comes_again_and_again_the_operator_hears_once_an_hour(operated, tmp_path):
+    settings = Settings.model_validate({"data_dir": tmp_path, "alert_url": operated.address("/alert")})
+    away = GatewayStayedAway("run-gateway-away", minutes=5)
+
+    for _ in range(3):
+        await tell_of_end(settings, away)
+    assert len(operated.alerts) == 1
+    an_hour_ago = time.time() - 3_601
+    os.utime(tmp_path / "told-of-end", (an_hour_ago, an_hour_ago))
+    await tell_of_end(settings, away)
+
+    assert len(operated.alerts) == 2

@@ -11,6 +11,7 @@ from db.problems import KeyProblem
 
 SECRET_VALUES = {
     "database_url": "postgresql://u:p@h/d",
+    "http_proxy": "http://echo:pw@proxy.example.org:3128",
     "heartbeat_url": "https://checks.example.org/ping/secret",
     "alert_url": "https://alerts.example.org/hooks/secret",
     "smtp_url": "smtps://echo:pw@mail.example.org:465",
@@ -72,7 +73,7 @@ def test_all_kinds_of_value_are_understood():
     assert settings.shard_ids == (0, 3)
     assert settings.message_content is True
     assert settings.effective_database_url == "postgresql+psycopg://echo:pw@host/db"
-    assert settings.http_proxy == "http://proxy.example.org:3128"
+    assert settings.http_proxy.get_secret_value() == "http://proxy.example.org:3128"
     assert settings.database_file is None
 
 

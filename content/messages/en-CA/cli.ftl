@@ -102,6 +102,7 @@ run-broken = Ended by an unexpected error. Its number is { $incident }: the log 
 
 alert-subject = ECHO PAIN bot: { $process }
 alert-stopped = The ECHO PAIN bot has stopped by itself. { $reason }
+alert-test = This is a test of the ECHO PAIN bot’s alerts. Nothing is wrong.
 alert-given-up = { $count ->
     [one] The ECHO PAIN bot gave up { $count } message it should have sent
    *[other] The ECHO PAIN bot gave up { $count } messages it should have sent
@@ -131,6 +132,17 @@ check-migrations = Migrations
 check-migrations-good = up to date ({ $head })
 check-migrations-due = at { $current }; will be brought to { $head } at the next start
 check-migrations-new = none yet; { $head } will be reached at the first start
+check-discord = Discord (REST)
+check-gateway = Discord (gateway)
+check-cdn = Discord (files)
+check-heartbeat = Heartbeat
+check-alert = Alerts by URL
+check-mail = Alerts by mail
+check-reachable = { $place } answers ({ $milliseconds } ms)
+check-unreachable = { $place } does not answer as it should ({ $problem }). Check the network, ECHO_HTTP_PROXY and ECHO_CA_FILE; docs/operations.md lists every host.
+check-alert-sent = Alert
+check-alert-sent-good = sent: look whether it arrived
+check-alert-sent-bad = not sent: no way is set, or none took it; the lines above say why
 check-content = Content
 check-content-good = nothing to correct
 check-content-bad = { $count ->

@@ -102,6 +102,7 @@ run-broken = Arrêt causé par une erreur inattendue. Son numéro est { $inciden
 
 alert-subject = Robot ECHO PAIN : { $process }
 alert-stopped = Le robot ECHO PAIN s’est arrêté de lui-même. { $reason }
+alert-test = Ceci est un essai des alertes du robot ECHO PAIN. Tout va bien.
 alert-given-up = { $count ->
     [one] Le robot ECHO PAIN a abandonné { $count } message qu’il devait envoyer
    *[other] Le robot ECHO PAIN a abandonné { $count } messages qu’il devait envoyer
@@ -131,6 +132,17 @@ check-migrations = Migrations
 check-migrations-good = à jour ({ $head })
 check-migrations-due = à { $current }; passera à { $head } au prochain démarrage
 check-migrations-new = aucune encore; { $head } sera atteinte au premier démarrage
+check-discord = Discord (REST)
+check-gateway = Discord (passerelle)
+check-cdn = Discord (fichiers)
+check-heartbeat = Signal de vie
+check-alert = Alertes par URL
+check-mail = Alertes par courriel
+check-reachable = { $place } répond ({ $milliseconds } ms)
+check-unreachable = { $place } ne répond pas comme prévu ({ $problem }). Vérifiez le réseau, ECHO_HTTP_PROXY et ECHO_CA_FILE; docs/operations.md énumère tous les hôtes.
+check-alert-sent = Alerte
+check-alert-sent-good = envoyée : vérifiez qu’elle est arrivée
+check-alert-sent-bad = non envoyée : aucune voie n’est définie, ou aucune ne l’a prise; les lignes ci-dessus disent pourquoi
 check-content = Contenu
 check-content-good = rien à corriger
 check-content-bad = { $count ->
