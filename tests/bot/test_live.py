@@ -173,7 +173,13 @@ async def test_it_says_how_it_is_and_answers_who_has_pressed_before_it_stops(
 ):
     port = free_port()
     pages = f"http://127.0.0.1:{port}"
-    environ = surroundings | {"ECHO_HTTP_PORT": str(port), "ECHO_LOG_FORMAT": "json"}
+    supervisor = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    supervisor.bind(str(tmp_path / "notify"))
+    environ = surroundings | {
+        "ECHO_HTTP_PORT": str(port),
+        "ECHO_LOG_FORMAT": "json",
+        "NOTIFY_SOCKET": str(tmp_path / "notify"),
+    }
     async with running(operated, environ, tmp_path) as process:
         await operated.connected.wait()
         _, health = await page_when(f"{pages}/health", lambda status, _: status == 200)
@@ -198,6 +204,8 @@ async def test_it_says_how_it_is_and_answers_who_has_pressed_before_it_stops(
     ):
         assert line in metrics
     assert process.returncode == 0, errors.decode()
+    assert [supervisor.recv(100) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"STOPPING=1"]
+    supervisor.close()
     lines = [json.loads(line) for line in errors.decode().splitlines()]
     assert lines[-1]["message"] == "nothing is under way any more"
 
