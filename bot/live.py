@@ -21,6 +21,7 @@ from bot.operator_word import OperatorWord
 from bot.rules.errors import DomainError
 from bot.settings import Settings
 from bot.settings_loader import required_keyring, required_token
+from bot.supervisor import ENDS, tell_supervisor
 from bot.timings import Untimed
 from content.sentences import Sentences
 
@@ -135,6 +136,7 @@ async def _connected_until(app: App, client: EchoBot, lookout: Lookout, stop: as
 
 async def _finish(app: App, client: EchoBot) -> None:
     """Begin nothing new, and end what is under way: presses are answered, a delivery is said and marked."""
+    tell_supervisor(ENDS)
     client.fall_silent()
     try:
         async with asyncio.timeout(SECONDS_TO_FINISH):

@@ -13,10 +13,11 @@ from bot.health import Health
 from bot.operator_word import OperatorWord
 from bot.services.desk import Desk
 from bot.services.look_at_outbox import count_given_up
+from bot.supervisor import ALIVE, SERVES, tell_supervisor
 
 log = logging.getLogger(__name__)
 
-SECONDS_BETWEEN_LOOKS = 30
+SECONDS_BETWEEN_LOOKS = 30.0
 BETWEEN_HEARTBEATS = timedelta(minutes=1)
 BETWEEN_ALERTS = timedelta(hours=1)
 
@@ -41,7 +42,9 @@ class Lookout:
 
     async def keep_looking(self) -> None:
         """Look until cancelled. Raises GatewayStayedAway."""
+        tell_supervisor(SERVES)
         while True:
+            tell_supervisor(ALIVE)  # from the event loop: one that hangs says nothing, and is ended
             await self.look(self._desk.clock.now())
             await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
 

@@ -7,6 +7,7 @@ from bot.ending import EXIT_AWAY, EXIT_PROBLEM, EXIT_SETTING
 from bot.gateway_watch import AWAY_TOO_LONG
 from bot.health import DATABASE_SECONDS, LONGEST_TICK, MOST_BETWEEN_TICKS
 from bot.live import SECONDS_TO_FINISH
+from bot.lookout import SECONDS_BETWEEN_LOOKS
 from bot.metrics import Metrics
 from bot.reachability import CDN
 from bot.settings import DISCORD_API
@@ -46,6 +47,12 @@ def test_a_supervisor_waits_longer_than_the_program_takes_to_finish():
     assert f"within {SECONDS_TO_FINISH:.0f} seconds" in TEXT
     for name in UNITS:
         assert int(unit(name)["TimeoutStopSec"][0]) > SECONDS_TO_FINISH + 10
+
+
+def test_a_process_says_that_it_is_alive_often_enough():
+    for name in UNITS:
+        assert unit(name)["Type"] == ["notify"]
+        assert int(unit(name)["WatchdogSec"][0]) >= 3 * SECONDS_BETWEEN_LOOKS
 
 
 def test_times_of_health_are_the_real_ones():

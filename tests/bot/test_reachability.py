@@ -5,8 +5,8 @@ import pytest
 from bot.reachability import look_outside, try_alert
 from bot.settings import Settings
 from content.sentences import LANGUAGES, Sentences
+from tests.bot.operated import Operated, operated
 from tests.bot.test_discord_api import own_certificate
-from tests.bot.test_live import Operated, operated
 from tests.bot.test_operator_word import post
 
 __all__ = ["operated", "post"]

@@ -8,9 +8,9 @@ from aiohttp import web
 
 from db.database import Database
 from db.migrate import head_revision
+from tests.bot.operated import Operated, running
 from tests.bot.test_cli import surroundings
 from tests.bot.test_discord_api import StandIn
-from tests.bot.test_live import Operated, running
 
 __all__ = ["surroundings"]
 WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
