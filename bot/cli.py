@@ -5,6 +5,7 @@ Which exit code means what is in bot/ending.py.
 """
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -44,6 +45,7 @@ app.add_typer(content, name="content")
 @app.command()
 def run() -> None:
     """Run the bot on Discord, until SIGTERM or Ctrl-C."""
+    gc.disable()  # while everything is loaded there is nothing to collect; it is enabled before the bot connects
     from bot.live import run_until_stopped
 
     with _said_plainly():

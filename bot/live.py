@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -63,6 +64,8 @@ async def _serve(settings: Settings, token: str, stop: asyncio.Event) -> None:
     metrics = _metrics(settings)
     async with open_app(settings, timings=metrics or Untimed()) as app:
         client = app.create_bot()
+        gc.freeze()  # what is loaded by now stays: looking through it again and again finds nothing
+        gc.enable()
 
         async def look() -> Health:
             return await look_at_health(

@@ -4,7 +4,7 @@ import asyncio
 import contextvars
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Literal, TypeVar
 
 from sqlalchemy.engine import URL
@@ -13,7 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import migrate as migrations
-from db.engine import postgresql_engine, sqlite_migration_engine, sqlite_reader_engine, sqlite_writer_engine
+from db.engine import (
+    postgresql_engine,
+    sqlite_glance_engine,
+    sqlite_migration_engine,
+    sqlite_reader_engine,
+    sqlite_writer_engine,
+)
 from db.key_check import check_keys
 from db.keys import Keyring
 from db.opening import named_problems, prepare_folder
@@ -37,7 +43,7 @@ _writing: contextvars.ContextVar[bool] = contextvars.ContextVar("echo_writing", 
 
 
 class Database:
-    """An open database. `read()` gives a session that cannot write; `write(work)` is the unit of work."""
+    """An open database. `read()` and `glance()` give a session that cannot write; `write(work)` is the unit of work."""
 
     def __init__(
         self,
@@ -45,12 +51,13 @@ class Database:
         readers: AsyncEngine,
         writers: AsyncEngine,
         writer: Writer | None,
+        glancers: AsyncEngine | None = None,
     ) -> None:
         """Use `Database.open`."""
         self._timed: Timed = _untimed
         self.url_shown = shown_url(url)
         self.dialect: Literal["sqlite", "postgresql"] = "sqlite" if writer else "postgresql"
-        self._readers = readers
+        self._readers, self._glancers = readers, glancers or readers
         self._writers = writers
         self._writer = writer
         self._running: set[asyncio.Task[object]] = set()
@@ -106,7 +113,9 @@ class Database:
                 await connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
             writer = Writer(writers, window_seconds=window_seconds)
             stack.push_async_callback(writer.close)
-            return cls(url, readers, writers, writer)
+            glancers = sqlite_glance_engine(url, keyring)
+            stack.push_async_callback(glancers.dispose)
+            return cls(url, readers, writers, writer, glancers)
         writers = postgresql_engine(url, keyring)
         stack.push_async_callback(writers.dispose)
         if with_keys:
@@ -152,12 +161,19 @@ class Database:
             return False
         return True
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[AsyncSession]:
+    def read(self) -> AbstractAsyncContextManager[AsyncSession]:
         """A session that sees the database and cannot change it."""
+        return self._reading(self._readers)
+
+    def glance(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """Like `read`, for a few rows by key: SQLite is asked without a thread, and the process waits for it."""
+        return self._reading(self._glancers)
+
+    @asynccontextmanager
+    async def _reading(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         started = time.perf_counter()
         try:
-            async with AsyncSession(self._readers, expire_on_commit=False) as session:
+            async with AsyncSession(engine, expire_on_commit=False) as session:
                 yield session
         finally:
             self._timed("read", time.perf_counter() - started)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Self
 
 import aiosqlite
 
-_CHUNK = 64
+CHUNK = 64
 
 
 class _Ran(NamedTuple):
@@ -93,7 +93,7 @@ class OneTripConnection(aiosqlite.Connection):
 
 async def connect(path: str) -> OneTripConnection:
     """Open an SQLite file; its thread does not keep the process alive."""
-    connection = OneTripConnection(lambda: sqlite3.connect(path), _CHUNK)
+    connection = OneTripConnection(lambda: sqlite3.connect(path), CHUNK)
     connection._thread.daemon = True
     await connection
     return connection

@@ -24,6 +24,10 @@ _ROLE_OF = {
 }
 
 
+ACTOR = "actor"
+"""Under this an interaction keeps who acted in it."""
+
+
 @dataclass(frozen=True)
 class Actor:
     """A person acting in a server now."""
@@ -67,7 +71,7 @@ async def speaker_of(interaction: Press, desk: Desk) -> Speaker:
     """How to speak to whoever pressed: in their Discord's language, else in the server's."""
     language = language_of(interaction)
     if language is None and interaction.guild_id is not None:
-        async with desk.database.read() as session:
+        async with desk.database.glance() as session:
             server = await read_server(session, guild_id=interaction.guild_id)
         language = server.language if server else None
     return spoken(desk, language or desk.settings.language)
@@ -81,18 +85,26 @@ async def who_acts(interaction: Press, desk: Desk, *, guild_id: int | None = Non
     wanted = guild_id if guild_id is not None else interaction.guild_id
     if wanted is None:
         raise DomainError("problem-server-only")
-    return await actor_of(
+    actor = await actor_of(
         desk,
         guild_id=wanted,
         member=await _member(interaction, wanted),
         language=language_of(interaction),
     )
+    interaction.extras[ACTOR] = actor
+    return actor
+
+
+async def who_acted(interaction: Press, desk: Desk) -> Actor:
+    """The person of an interaction as they were when it began, for what no right depends on."""
+    known = interaction.extras.get(ACTOR)
+    return known if isinstance(known, Actor) else await who_acts(interaction, desk)
 
 
 async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, language: str | None) -> Actor:
     """A member as an actor; server and person are made at their first act. Without a language, the server's."""
     now = desk.clock.now()
-    async with desk.database.read() as session:
+    async with desk.database.glance() as session:
         server = await read_server(session, guild_id=guild_id)
         person = await find_person(session, guild_id=guild_id, discord_id=member.id) if server else None
     if server is None:
@@ -105,7 +117,7 @@ async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, languag
                 now=now,
             )
         )
-        async with desk.database.read() as session:
+        async with desk.database.glance() as session:
             server = await read_server(session, guild_id=guild_id)
         assert server is not None
     language = language or server.language

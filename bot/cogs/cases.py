@@ -105,10 +105,10 @@ class CasesCog(commands.Cog):
     async def mend_case(self, interaction: Press, argument: str) -> None:
         """Open the form with a returned case in it; the press may come from a direct message."""
         case_id = number(argument)
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             guild_id = await guild_of_case(session, case_id=case_id)
         actor = await self._asker(interaction, guild_id)
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             case = await read_own_case(session, guild_id=guild_id, case_id=case_id, person_id=actor.person.id)
         if case.return_code is None:
             raise DomainError("problem-case-not-returned")
@@ -164,7 +164,7 @@ class CasesCog(commands.Cog):
     async def _author(self, interaction: Press, argument: str, guild_id: int | None) -> Actor:
         """Who fills in a form: for its own server, or that of the case or draft it mends in a direct message."""
         if interaction.guild_id is None and guild_id is None and argument != "new":
-            async with self.desk.database.read() as session:
+            async with self.desk.database.glance() as session:
                 if argument.startswith("c"):
                     guild_id = await guild_of_case(session, case_id=number(argument[1:]))
                 else:
@@ -175,7 +175,7 @@ class CasesCog(commands.Cog):
         """The asker of a draft, whose check page may stand in a direct message."""
         if interaction.guild_id is not None:
             return await self._asker(interaction)
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             guild_id = await guild_of_draft(session, draft_id=number(argument))
         return await self._asker(interaction, guild_id)
 
@@ -201,7 +201,7 @@ class CasesCog(commands.Cog):
         """What will be sent, to its asker alone."""
         now = self.desk.clock.now()
         hours, holidays = actor.server.hours, holidays_around(now, actor.server.hours.zone)
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             hub = await list_hub(session, guild_id=actor.guild_id)
         page = check_page(
             actor.speaker,
@@ -215,7 +215,7 @@ class CasesCog(commands.Cog):
 
     async def draft_of(self, actor: Actor, draft_id: int) -> Draft:
         """A draft of this person that is not sent yet."""
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             draft = await read_draft(
                 session, guild_id=actor.guild_id, person_id=actor.person.id, draft_id=draft_id
             )

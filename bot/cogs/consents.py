@@ -9,7 +9,7 @@ from datetime import date
 
 from discord.ext import commands
 
-from bot.cogs.acting import Actor, Press, who_acts
+from bot.cogs.acting import Actor, Press, who_acted, who_acts
 from bot.cogs.actions import Actions
 from bot.cogs.errors import reply, turn_page
 from bot.rules.membership import ConsentKind
@@ -67,16 +67,16 @@ class ConsentsCog(commands.Cog):
 
     async def ask_again(self, interaction: Press) -> None:
         """Show the changed notice, at most once a day; nothing where nothing changed."""
-        actor = await who_acts(interaction, self.desk)
+        actor = await who_acted(interaction, self.desk)
         today = self.desk.clock.now().date()
         if self._asked.get(actor.person.id) == today:
             return
         notices = Notices.at(self.desk)
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             outdated = await outdated_answers(session, person_id=actor.person.id, notices=notices)
+        self._asked[actor.person.id] = today
         if not outdated:
             return
-        self._asked[actor.person.id] = today
         changed = actor.speaker.say("consent-changed")
         if outdated - {ConsentKind.CPD}:
             notice = notices.joining(actor.speaker.language)

@@ -118,7 +118,7 @@ class QuizCog(commands.Cog):
         return actor
 
     async def _quiz(self, actor: Actor, didactic_id: str) -> QuizView:
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             didactic = await must_be_readable(
                 session, guild_id=actor.guild_id, didactic_id=didactic_id, shelf=shelf_of(self.desk, actor)
             )

@@ -30,7 +30,7 @@ class BlockedAt(CannotDeliver):
 
 async def deliver(desk: Desk, messenger: Messenger, delivery: ClaimedDelivery) -> Said:
     """Say one delivery; where it stands now. Raises CannotDeliver (BlockedAt is one) or Uncertain."""
-    async with desk.database.read() as session:
+    async with desk.database.glance() as session:
         server = await read_server(session, guild_id=delivery.guild_id)
     if server is None:
         raise CannotDeliver("server-unknown", is_final=True)
@@ -48,7 +48,7 @@ async def look_for(
 
     It goes the way of saying it, with a messenger that only looks. Raises CannotTell or Uncertain.
     """
-    async with desk.database.read() as session:
+    async with desk.database.glance() as session:
         server = await read_server(session, guild_id=delivery.guild_id)
     if server is None:
         return None

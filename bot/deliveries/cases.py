@@ -25,7 +25,7 @@ async def new_queue_card(on: Delivering) -> Said:
     Where coordinators look first, nobody is notified by it.
     """
     case, guild_id = await on.case(), on.delivery.guild_id
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         staffed = await is_hub_staffed(session, guild_id=guild_id, now=on.desk.clock.now())
     looks_first = case.review is Review.COORDINATOR and case.number is None
     asked = [slot.offered_to for slot in case.slots if slot.offered_to is not None]
@@ -88,7 +88,7 @@ async def said_refresh(on: Delivering) -> Said:
     case, guild_id = await on.case(), on.delivery.guild_id
     if case.post_id is None:
         return Said()
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         said = await list_said(session, guild_id=guild_id, case_id=case.id)
     for one in said:
         drawn = (
@@ -130,7 +130,7 @@ async def recommendation(on: Delivering) -> Said:
     """Post a recommendation in its case."""
     assert on.delivery.subject_id is not None
     case = await on.case()
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         given = await read_recommendation(
             session, guild_id=on.delivery.guild_id, recommendation_id=on.delivery.subject_id
         )
@@ -143,7 +143,7 @@ async def case_words(on: Delivering) -> Said:
     """Post a clarifying question, its answer or the summary in its case."""
     assert on.delivery.subject_id is not None
     case = await on.case()
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         words = await read_words(session, guild_id=on.delivery.guild_id, words_id=on.delivery.subject_id)
     if case.post_id is None:
         raise Blocked("post-not-open-yet")
@@ -163,7 +163,7 @@ async def close_out(on: Delivering) -> Said:
     """Ask the next question of a close-out, unless all are answered."""
     reach = await on.reader()
     assert on.delivery.case_id is not None
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         shown = await read_close_out(session, guild_id=on.delivery.guild_id, case_id=on.delivery.case_id)
     if shown.question is None:
         return Said()
@@ -176,7 +176,7 @@ async def follow_up(on: Delivering) -> Said:
     reach = await on.reader()
     assert on.delivery.case_id is not None
     assert on.delivery.subject_id is not None
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         shown = await read_close_out(session, guild_id=on.delivery.guild_id, case_id=on.delivery.case_id)
     drawn = follow_up_card(
         on.speak(reach.language),

@@ -87,13 +87,13 @@ class Delivering:
     async def case(self) -> CaseView:
         """The case it is about."""
         assert self.delivery.case_id is not None
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             return await read_case(session, guild_id=self.delivery.guild_id, case_id=self.delivery.case_id)
 
     async def reader(self) -> Reach:
         """The person it is for. Raises CannotDeliver when their link is gone."""
         assert self.delivery.person_id is not None
-        async with self.desk.database.read() as session:
+        async with self.desk.database.glance() as session:
             reach = await reach_person(
                 session, guild_id=self.delivery.guild_id, person_id=self.delivery.person_id
             )

@@ -16,7 +16,7 @@ async def didactic(on: Delivering) -> Said:
     assert post_id is not None
     if not on.only_looks:
         await _withhold_edited(on, post_id)
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         view = await read_post(
             session, guild_id=on.delivery.guild_id, post_id=post_id, library=library, at=now
         )
@@ -44,7 +44,7 @@ async def discussion(on: Delivering) -> Said:
     """Say what a new discussion is for."""
     assert on.delivery.subject_id is not None
     on.place(Part.DIDACTICS)
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         place = await read_discussion(
             session,
             guild_id=on.delivery.guild_id,

@@ -13,7 +13,7 @@ from bot.views.join_pages import join_request_card
 async def join_request(on: Delivering) -> Said:
     """Ask the coordinators about somebody."""
     assert on.delivery.person_id is not None
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         person = await read_waiting(session, guild_id=on.delivery.guild_id, person_id=on.delivery.person_id)
     if person is None:
         raise CannotDeliver("person-gone", is_final=True)
@@ -24,7 +24,7 @@ async def join_refresh(on: Delivering) -> Said:
     """Let the requests about somebody say that they were admitted."""
     assert on.delivery.person_id is not None
     guild_id, by = on.delivery.guild_id, on.delivery.subject_id
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         person = await read_waiting(session, guild_id=guild_id, person_id=on.delivery.person_id)
         asked = await request_messages(session, guild_id=guild_id, person_id=on.delivery.person_id)
         approver = await reach_person(session, guild_id=guild_id, person_id=by) if by else None

@@ -15,7 +15,7 @@ async def survey(on: Delivering) -> Said:
     assert person_id is not None
     which, key, reminder = (on.delivery.code or "").split(";")
     asked, now = Round(which), on.desk.clock.now()
-    async with on.desk.database.read() as session:
+    async with on.desk.database.glance() as session:
         found = await read_survey_to_send(
             session,
             guild_id=on.delivery.guild_id,

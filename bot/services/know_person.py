@@ -46,8 +46,19 @@ async def know_person(
 
 async def find_person(session: AsyncSession, *, guild_id: int, discord_id: int) -> PersonView | None:
     """The person, if they ever acted here."""
-    person = await people.find_person(session, guild_id, discord_id)
-    return await view_of(session, person) if person else None
+    known = await people.known_person(session, guild_id, discord_id)
+    if known is None:
+        return None
+    return PersonView(
+        id=known.id,
+        guild_id=guild_id,
+        pseudonym=known.pseudonym,
+        status=known.status,
+        language=known.language,
+        profession=known.profession,
+        hub_profession=known.hub_profession,
+        has_left=known.left_at is not None,
+    )
 
 
 async def view_of(session: AsyncSession, person: Person) -> PersonView:

@@ -2,15 +2,17 @@
 
 import secrets
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import func
+import sqlalchemy as sql
+from sqlalchemy import and_, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.rules.membership import ConsentKind, MemberStatus
 from db.keys import Keyring
-from db.tables import Consent, IdentityLink, Invitation, Person
+from db.tables import Consent, IdentityLink, Invitation, Person, Specialist
 from db.types import lookups_in_server
 
 _PSEUDONYM_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -39,6 +41,39 @@ async def find_person(session: AsyncSession, guild_id: int, discord_id: int) -> 
         )
     )
     return (await session.exec(query)).first()
+
+
+class KnownPerson(NamedTuple):
+    """What is asked of a person at every act; `hub_profession`: as whom they answer, where they take cases."""
+
+    id: int
+    pseudonym: str
+    status: MemberStatus
+    language: str
+    profession: str | None
+    left_at: datetime | None
+    hub_profession: str | None
+
+
+async def known_person(session: AsyncSession, guild_id: int, discord_id: int) -> KnownPerson | None:
+    """Like `find_person`, with the profession they answer for in the hub, in one question to the database."""
+    found: list[Any] = [Person.id, Person.pseudonym, Person.status, Person.language, Person.profession]
+    hub = and_(
+        col(Specialist.person_id) == col(Person.id),
+        col(Specialist.guild_id) == guild_id,
+        col(Specialist.active).is_(True),
+    )
+    query = (
+        sql.select(*found, col(Person.left_at), col(Specialist.profession))
+        .join(IdentityLink, col(IdentityLink.person_id) == col(Person.id))
+        .outerjoin(Specialist, hub)
+        .where(
+            col(IdentityLink.lookup).in_(_lookups(session, guild_id, discord_id)),
+            col(Person.guild_id) == guild_id,
+        )
+    )
+    row = (await (await session.connection()).execute(query)).first()
+    return KnownPerson._make(row) if row is not None else None
 
 
 async def add_person(

@@ -82,8 +82,8 @@ def _is_look_due(now: datetime) -> ColumnElement[bool]:
 
 async def space_of(session: AsyncSession, guild_id: int) -> dict[Part, int]:
     """Discord ids by part; only parts that were made or mapped."""
-    rows = (await session.exec(select(SpacePart).where(SpacePart.guild_id == guild_id))).all()
-    return {Part(row.part): row.discord_id for row in rows}
+    query = select(SpacePart.part, SpacePart.discord_id).where(SpacePart.guild_id == guild_id)
+    return {Part(part): discord_id for part, discord_id in (await session.exec(query)).all()}
 
 
 async def set_part(session: AsyncSession, guild_id: int, part: Part, discord_id: int) -> None:
