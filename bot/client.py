@@ -206,6 +206,8 @@ class EchoBot(commands.AutoShardedBot):
 
     async def on_ready(self) -> None:
         """A new connection: whatever happened before it is looked for at the next tick. Comes more than once."""
+        if self.is_closed():
+            return  # discord.py says it late, and the database may be closed by now
         known = [guild.id for guild in self.guilds]
         await self.desk.database.write(lambda session: look_at_once(session, guild_ids=known))
 
