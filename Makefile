@@ -35,6 +35,12 @@ check-long: $(STAMP) ## the tests with many more examples, then check
 bench-report: $(STAMP) ## how the report and the log grow to a million events, on both databases; takes minutes
 	@$(BIN)/python -m tests.benchmarks.report_scale
 
+bench: $(STAMP) ## start, memory, CPU and answering beside a bare discord.py bot, in ratios
+	@$(BIN)/python -m tests.benchmarks.side_by_side $(BENCH_ARGS)
+
+soak: $(STAMP) ## kill the bot 500 times on each database and count what is lost or doubled; SOAK_ARGS="--kills 50"
+	@$(BIN)/python -m tests.crash.soak $(SOAK_ARGS)
+
 pictures: $(STAMP) ## take the README's pictures again; needs chromium
 	@$(BIN)/python -m tests.browser.pictures docs/pictures
 
@@ -83,4 +89,4 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
-.PHONY: help demo test check check-long bench-report pictures migration lock wheels sbom
+.PHONY: help demo test check check-long bench bench-report soak pictures migration lock wheels sbom

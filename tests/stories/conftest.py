@@ -5,13 +5,16 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 
 import pytest
+from simcord.http import router
 
 from bot.sandbox import acts
 from bot.sandbox.cast import AMINA, CAST, FARID, IRIS, JO, ORTIZ, Character
 from bot.sandbox.person import text_of
 from bot.sandbox.world import World, open_world
+from tests.fixtures.discord_requests import Request, Validity
 from tests.fixtures.typed_and_logged import listening
 
+VALIDITY = Validity.by_description()
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}")
 
 
@@ -80,3 +83,28 @@ async def new_code(world: World) -> str:
 def said(shown: Any) -> str:
     """Everything an act was answered with."""
     return "\n".join([text_of(shown), *(text_of(more) for more in shown.followups)])
+
+
+@pytest.fixture(autouse=True)
+def every_request_is_valid(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """After every story: each request of the bot in it is one that Discord would take."""
+    before = len(VALIDITY.problems)
+    real = router.dispatch
+
+    def checked(backend: Any, method: str, path: str, **given: Any) -> Any:
+        files = tuple(file.filename for file in given.get("files") or ())
+        request = Request(
+            method, path, given.get("json"), given.get("params") or {}, files, given.get("reason")
+        )
+        VALIDITY.check(request, channel_type=_channel_type(backend, path))
+        return real(backend, method, path, **given)
+
+    monkeypatch.setattr(router, "dispatch", checked)
+    yield
+    assert VALIDITY.problems[before:] == []
+
+
+def _channel_type(backend: Any, path: str) -> int | None:
+    parts = path.strip("/").split("/")
+    known = backend.channels.get(int(parts[1])) if len(parts) == 2 and parts[0] == "channels" else None
+    return int(known.type) if known is not None else None
