@@ -5,6 +5,7 @@ import discord
 from bot.deliveries.delivering import Delivering, Said
 from bot.messenger import Blocked, CannotDeliver, DirectMessagesClosed
 from bot.rules.cases import LIVE
+from bot.rules.deliveries import NOT_YET
 from bot.rules.space import Part, Review
 from bot.services.ask_close_out import read_close_out
 from bot.services.hub_hours import is_hub_staffed
@@ -79,7 +80,7 @@ async def case_card(on: Delivering) -> Said:
     """The case's card once more, in its post."""
     case = await on.case()
     if case.post_id is None:
-        raise Blocked("post-not-open-yet")
+        raise Blocked(NOT_YET)
     return await on.post(case.post_id, case_post_card(on.speaker, case))
 
 
@@ -135,7 +136,7 @@ async def recommendation(on: Delivering) -> Said:
             session, guild_id=on.delivery.guild_id, recommendation_id=on.delivery.subject_id
         )
     if case.post_id is None:
-        raise Blocked("post-not-open-yet")
+        raise Blocked(NOT_YET)
     return await on.post(case.post_id, recommendation_card(on.speaker, case, given))
 
 
@@ -146,7 +147,7 @@ async def case_words(on: Delivering) -> Said:
     async with on.desk.database.glance() as session:
         words = await read_words(session, guild_id=on.delivery.guild_id, words_id=on.delivery.subject_id)
     if case.post_id is None:
-        raise Blocked("post-not-open-yet")
+        raise Blocked(NOT_YET)
     return await on.post(case.post_id, words_card(on.speaker, case, words))
 
 
@@ -154,7 +155,7 @@ async def take_it(on: Delivering) -> Said:
     """Ask a specialist who wrote in a case whether they take it."""
     case, reach = await on.case(), await on.reader()
     if case.post_id is None:
-        raise Blocked("post-not-open-yet")
+        raise Blocked(NOT_YET)
     drawn = take_it_card(on.speaker, case, discord_id=reach.discord_id)
     return await on.post(case.post_id, drawn, pings=[reach.discord_id])
 

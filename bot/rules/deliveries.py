@@ -12,6 +12,8 @@ BLOCKED_RETRY_AFTER = timedelta(hours=1)
 MOST_BLOCKED_ATTEMPTS = 7 * 24
 BLOCKED = "blocked-"
 """Begins the problem of a delivery that waits for somebody to mend a permission or a channel."""
+NOT_YET = "post-not-open-yet"
+"""The problem of what is said in a case whose post is still on its way: nobody has to mend anything."""
 NONCE_WINDOW = timedelta(minutes=3)
 CLOCKS_APART = timedelta(hours=1)
 """How far the clock here and Discord's may be apart where a message is looked for by its time."""

@@ -11,6 +11,7 @@ from bot.rules.deliveries import (
     LEASE,
     MOST_ATTEMPTS,
     MOST_BLOCKED_ATTEMPTS,
+    NOT_YET,
     RETRY_AFTER,
     DeliveryKind,
     DeliveryState,
@@ -106,14 +107,16 @@ async def settle_blocked(
 ) -> DeliveryState:
     """It was not said for want of a permission or a channel: it waits, and is tried hourly for a week.
 
-    The coordinators are told, once a day and place, unless it is their own channel.
+    The coordinators are told, once a day and place, unless it is their own channel, or only the case's post is not
+    there yet: what is said in it goes on as soon as it is.
     """
     row = await deliveries.get_delivery(session, delivery_id)
     row.problem, row.lease_until, row.sending_since = f"{BLOCKED}{part}:{problem}"[:200], None, None
     given_up = row.attempts >= MOST_BLOCKED_ATTEMPTS
     row.state = DeliveryState.FAILED if given_up else DeliveryState.PENDING
     row.due_at = now + BLOCKED_RETRY_AFTER
-    if row.kind is not DeliveryKind.COORDINATOR_NOTICE and part is not Part.COORDINATORS:
+    is_told = problem != NOT_YET and part is not Part.COORDINATORS
+    if is_told and row.kind is not DeliveryKind.COORDINATOR_NOTICE:
         await deliveries.put(
             session,
             row.guild_id,
@@ -158,6 +161,8 @@ async def _tell_subject(
         case = await cases.find_case(session, row.guild_id, row.case_id)
         if case is not None and row.kind is DeliveryKind.CASE_POST:
             case.post_id, case.post_message_id = post_id, message_id
+            for waiting in await deliveries.blocked_in(session, row.guild_id, case_id=row.case_id):
+                waiting.due_at = now
         elif case is not None:
             case.queue_message_id = message_id
     if row.case_id is not None and row.kind is DeliveryKind.PURGE:

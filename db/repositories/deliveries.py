@@ -163,9 +163,13 @@ async def count_due(session: AsyncSession, *, now: datetime) -> tuple[int, datet
     return int(count), oldest
 
 
-async def blocked_in(session: AsyncSession, guild_id: int) -> list[Delivery]:
-    """Deliveries of this server that wait for a permission or a channel; held until the transaction ends."""
+async def blocked_in(session: AsyncSession, guild_id: int, *, case_id: int | None = None) -> list[Delivery]:
+    """Deliveries of this server, or of one of its cases, that wait for a permission or a place; held until the
+    transaction ends.
+    """
     query = select(Delivery).where(Delivery.guild_id == guild_id, _is_blocked()).with_for_update()
+    if case_id is not None:
+        query = query.where(Delivery.case_id == case_id)
     return list((await session.exec(query)).all())
 
 

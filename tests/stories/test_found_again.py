@@ -124,6 +124,25 @@ async def test_a_case_goes_on_in_the_post_that_was_found(clinic: World, dies_aft
     assert "Sleep first, then movement." in text_of(post.history()[-1])
 
 
+async def test_what_is_said_in_a_case_follows_its_post_at_once_and_nobody_is_alarmed(
+    clinic: World, dies_after_saying
+):
+    await acts.ask(clinic, AMINA)
+    dies_after_saying(DeliveryKind.CASE_POST)
+    await acts.accept(clinic, ORTIZ)
+    before = len(clinic.person(IRIS).reads("coordinators"))
+    [post] = clinic.posts()
+    await acts.recommend(clinic, ORTIZ, "Sleep first, then movement.", post=post)
+    assert "Sleep first" not in str([text_of(message) for message in post.history()])
+    await uncertain(clinic, DeliveryKind.CASE_POST)
+
+    await clinic.pass_time(by=TEN_MINUTES)
+
+    assert "Sleep first, then movement." in text_of(post.history()[-1])
+    told = [text_of(message) for message in clinic.person(IRIS).reads("coordinators")[before:]]
+    assert [text for text in told if "Good morning" not in text] == []
+
+
 async def test_a_didactic_that_was_posted_is_found_and_can_be_discussed(clinic: World, dies_after_saying):
     dies_after_saying(DeliveryKind.DIDACTIC)
     with pytest.raises(Killed):
