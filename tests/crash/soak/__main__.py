@@ -83,6 +83,7 @@ def table(kind: str, soaked: Soaked) -> list[str]:
         "unexpected": len(found.unexpected),
         "late by more than 150 s": found.late,
         "late, median and longest, s": f"{statistics.median(late):.0f}, {late[-1]:.0f}",
+        "held back until the next hour, then said": len(soaked.held_back),
         "repeats that Discord dropped by nonce": soaked.repeats_dropped,
         "left for a coordinator or given up": sum(found.unsettled.values()),
         "requests Discord would refuse": len(soaked.requests_not_valid),

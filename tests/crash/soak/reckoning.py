@@ -50,7 +50,14 @@ async def rows_of(database: Database) -> list[Delivery]:
 def is_open(row: Delivery) -> bool:
     """Whether it should have been said by now and is not settled."""
     is_due = row.due_at <= datetime.now(UTC)
-    return row.state is DeliveryState.CLAIMED or (row.state is DeliveryState.PENDING and is_due)
+    return (
+        row.state is DeliveryState.CLAIMED or (row.state is DeliveryState.PENDING and is_due) or is_held(row)
+    )
+
+
+def is_held(row: Delivery) -> bool:
+    """Whether it was refused once and is kept back until it is tried again."""
+    return row.state is DeliveryState.PENDING and row.problem is not None
 
 
 async def reckon(

@@ -17,13 +17,15 @@ from tests.crash.bot_process import BotProcess
 from tests.crash.clinic import build, settle_in
 from tests.crash.soak.activity import Activity
 from tests.crash.soak.killing import Death, Deaths, Moment, lie_in_wait
-from tests.crash.soak.reckoning import Reckoning, is_open, reckon, rows_of
+from tests.crash.soak.reckoning import Reckoning, is_held, is_open, reckon, rows_of
 from tests.crash.soak.seeding import ask_long_ago, let_time_pass, open_the_calendar, plan_a_week
 from tests.crash.stand_in import StandIn
 
 AWAY = (timedelta(0), timedelta(0), timedelta(minutes=2, seconds=30), timedelta(minutes=6))
 """How long the bot stays dead: not at all, until its claims have lapsed, until Discord has forgotten its nonces."""
 LEASE_OVER = timedelta(minutes=2, seconds=30)
+HOUR_OVER = timedelta(minutes=61)
+"""What waits for a permission or a place is tried hourly."""
 MOST_ROUNDS = 8
 SECONDS_TO_SETTLE = 60.0
 
@@ -57,6 +59,7 @@ class Soaked:
     unanswered: int = 0
     messages: int = 0
     repeats_dropped: int = 0
+    held_back: list[str] = field(default_factory=list)
     requests_not_valid: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -97,6 +100,7 @@ class Soak:
         self.deaths = Deaths(plan.seed, longest_life_seconds=plan.longest_life_seconds)
         self.died: dict[str, int] = {}
         self.passed_seconds: dict[int, float] = {}
+        self.held_back: set[str] = set()
         self._random = random.Random(plan.seed)
         self._weeks: Counter[int] = Counter()
         self._cases = 0
@@ -200,9 +204,12 @@ class Soak:
             for process in self.processes:
                 process.kill()
                 await process.gone()
-            if not any(is_open(row) for row in await rows_of(self.database)):
+            rows = await rows_of(self.database)
+            if not any(is_open(row) for row in rows):
                 return
-            await self._pass(LEASE_OVER)
+            held = {row.key for row in rows if is_held(row)}
+            self.held_back |= held
+            await self._pass(HOUR_OVER if held else LEASE_OVER)
             for process in self.processes:
                 await process.start()
             for process in self.processes:
@@ -232,6 +239,7 @@ class Soak:
             unanswered=sum(activity.asked.unanswered for activity in self.activities),
             messages=len(self.discord.world.made),
             repeats_dropped=self.discord.nonces.repeats,
+            held_back=sorted(self.held_back),
             requests_not_valid=sorted(set(validity.problems)) if validity else [],
             errors=[*self.discord.errors, *sorted(set(self.discord.unknown_requests))],
         )
