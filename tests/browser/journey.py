@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, TimeoutError
 
 QUESTION = "Which exercise would you start with after this?"
 STORY = (
@@ -18,6 +18,7 @@ ADVICE = (
     "Begin with five minutes of walking, the same on good and on bad days.",
     "Agree on one small goal for next week.",
 )
+MOST_REFRESHES, MILLISECONDS_TO_TICK = 5, 3_000
 Look = Callable[[Page, str], Awaitable[None]]
 
 
@@ -110,8 +111,16 @@ class Journey:
         return windows[0]
 
     async def _ticked(self, step: str) -> None:
-        await self._refresh()
-        await self.lobby.locator(f"[data-step={step}].done").wait_for()
+        """The lobby may be asked before the bot has done what was pressed: it is asked again."""
+        done = self.lobby.locator(f"[data-step={step}].done")
+        for _ in range(MOST_REFRESHES):
+            await self._refresh()
+            try:
+                await done.wait_for(timeout=MILLISECONDS_TO_TICK)
+            except TimeoutError:
+                continue
+            return
+        await done.wait_for()
 
     async def _refresh(self) -> None:
         async with self.lobby.expect_response(lambda response: response.url.endswith("?said=refreshed")):

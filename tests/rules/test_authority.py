@@ -11,7 +11,7 @@ OWN = {
         "note_minutes sum_up_case read_case raise_concern see_queue set_hub_profile set_away read_didactics compute_mme"
     ),
     Role.COORDINATOR: (
-        "invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue read_didactics "
+        "settle_delivery invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue read_didactics "
         "run_didactics run_sessions read_log export_log run_credit run_evaluation compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
@@ -23,7 +23,8 @@ OTHERS = {
         "review_case take_case recommend note_case read_case raise_concern see_queue read_didactics compute_mme"
     ),
     Role.COORDINATOR: (
-        "invite approve review_case note_case sum_up_case reopen_case steer_case purge_case read_case raise_concern "
+        "settle_delivery invite approve review_case note_case sum_up_case reopen_case steer_case purge_case "
+        "read_case raise_concern "
         "see_queue set_away read_didactics run_didactics run_sessions read_log export_log run_credit run_evaluation "
         "compute_mme"
     ),
