@@ -11,8 +11,8 @@ OWN = {
         "note_minutes sum_up_case read_case raise_concern see_queue set_hub_profile set_away read_didactics compute_mme"
     ),
     Role.COORDINATOR: (
-        "settle_delivery invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue read_didactics "
-        "run_didactics run_sessions read_log export_log run_credit run_evaluation compute_mme"
+        "settle_delivery invite approve sum_up_case steer_case purge_case read_case raise_concern see_queue "
+        "read_didactics run_didactics run_sessions read_log export_log run_credit run_evaluation compute_mme"
     ),
     Role.ADMINISTRATOR: "set_up read_audit",
 }
