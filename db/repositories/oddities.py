@@ -20,17 +20,16 @@ async def last_acts(
 
     Who did nothing longest comes first.
     """
+    # In one sweep: asked person by person, PostgreSQL walks back through everybody's acts to find each one's last.
     last = (
-        select(func.max(col(ParticipationEvent.at)))
-        .where(
-            col(ParticipationEvent.guild_id) == guild_id,
-            col(ParticipationEvent.person_id) == col(Person.id),
-        )
-        .correlate(Person)
-        .scalar_subquery()
+        select(col(ParticipationEvent.person_id), func.max(col(ParticipationEvent.at)).label("at"))
+        .where(col(ParticipationEvent.guild_id) == guild_id)
+        .group_by(col(ParticipationEvent.person_id))
+        .subquery()
     )
     members = (
-        select(col(Person.id), col(Person.joined_at), last.label("last_at"))
+        select(col(Person.id), col(Person.joined_at), last.c.at.label("last_at"))
+        .outerjoin(last, last.c.person_id == col(Person.id))
         .where(
             col(Person.guild_id) == guild_id,
             col(Person.status) == MemberStatus.MEMBER,
@@ -149,7 +148,9 @@ def _agreed() -> ColumnElement[bool]:
         .group_by(col(Consent.kind))
         .correlate(Person)
     )
-    return exists().where(col(Consent.id).in_(newest), col(Consent.granted).is_(True))
+    return exists().where(
+        col(Consent.person_id) == col(Person.id), col(Consent.id).in_(newest), col(Consent.granted).is_(True)
+    )
 
 
 async def _all(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[Any]:
