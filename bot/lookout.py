@@ -18,6 +18,8 @@ from bot.supervisor import ALIVE, SERVES, tell_supervisor
 log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS = 30.0
+TO_START = timedelta(minutes=1)
+"""So long a process may not be connected yet without a word in the log."""
 BETWEEN_HEARTBEATS = timedelta(minutes=1)
 BETWEEN_ALERTS = timedelta(hours=1)
 
@@ -39,6 +41,7 @@ class Lookout:
         self._heartbeat_at: datetime | None = None
         self._alerted_at: datetime | None = None
         self._given_up: int | None = None
+        self._began_at, self._was_good = desk.clock.now(), False
 
     async def keep_looking(self) -> None:
         """Look until cancelled. Raises GatewayStayedAway."""
@@ -55,7 +58,9 @@ class Lookout:
             log.critical("the gateway stayed away", extra={"minutes": minutes})
             raise GatewayStayedAway("run-gateway-away", minutes=minutes)
         health = await self._look_at_health()
-        if not health.is_good:
+        is_starting = not self._was_good and now - self._began_at < TO_START
+        self._was_good = self._was_good or health.is_good
+        if not health.is_good and not is_starting:
             log.warning("not healthy", extra={"problems": ",".join(health.problems)})
         if health.is_good and _is_time(self._heartbeat_at, now, BETWEEN_HEARTBEATS):
             self._heartbeat_at = now
