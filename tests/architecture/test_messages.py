@@ -9,7 +9,8 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from content.sentences import LANGUAGES, Sentences
-from tests.architecture.sentences_asked import NOTICES, TOGETHER, asked_for
+from tests.architecture.keys_put_together import NOTICES, TOGETHER
+from tests.architecture.sentences_asked import asked_for
 
 CHOICES = ("confirm-", "return-", "pass-", "category-", "confidence-", "band-")
 

@@ -10,7 +10,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from tests.bot.test_discord_api import USER, StandIn
+from tests.bot.test_discord_api import StandIn
+from tests.fixtures.bot_account import USER
 
 HURRIED = (
     "from datetime import timedelta; import bot.gateway_watch, bot.lookout; from bot.cli import main; "

@@ -23,20 +23,9 @@ from discord.http import Route
 from bot.discord_api import connection_options, is_discord_host, point_discord_at
 from bot.settings import DISCORD_API, Settings
 from bot.settings_loader import SettingProblem
+from tests.fixtures.bot_account import APPLICATION, USER
 
 REAL_SHAPE = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789AB"
-APPLICATION = {
-    "id": "42",
-    "name": "echo",
-    "flags": 0,
-    "description": "",
-    "summary": "",
-    "verify_key": "00",
-    "bot_public": True,
-    "bot_require_code_grant": False,
-    "icon": None,
-}
-USER = {"id": "42", "username": "echo", "discriminator": "0000", "avatar": None, "bot": True}
 
 
 def json_answer(body: object, status: int = 200) -> web.Response:

@@ -15,20 +15,9 @@ from bot.discord_messenger import DiscordMessenger
 from bot.messenger import CannotDeliver, Uncertain
 from bot.settings import Settings
 from bot.views.card import card
+from tests.fixtures.bot_account import APPLICATION, USER
 
 FORUM = {"id": "9", "type": 15, "guild_id": "1", "name": "cases", "position": 0, "available_tags": []}
-APPLICATION = {
-    "id": "42",
-    "name": "echo",
-    "flags": 0,
-    "description": "",
-    "summary": "",
-    "verify_key": "00",
-    "bot_public": True,
-    "bot_require_code_grant": False,
-    "icon": None,
-}
-USER = {"id": "42", "username": "echo", "discriminator": "0000", "avatar": None, "bot": True}
 LOOKED_UP = {"channels/9": FORUM, "oauth2/applications/@me": APPLICATION | {"owner": USER}}
 LIMITED = {"message": "You are being rate limited.", "retry_after": 20.0, "global": True}
 
