@@ -35,7 +35,6 @@ from content.topics import load_topics
 from content.vocabulary import load_vocabulary
 from db.database import Database
 from db.keys import Keyring, new_key
-from db.writer import WINDOW_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -164,13 +163,11 @@ async def open_app(
     settings: Settings,
     *,
     clock: Clock | None = None,
-    commit_window_seconds: float = WINDOW_SECONDS,
     timings: Timings | None = None,
 ) -> AsyncIterator[App]:
     """Open everything that outlives a connection to Discord; migrate the database; close it all at the end.
 
-    `commit_window_seconds`: how long a write waits for others to share its commit (SQLite). `timings` is told how
-    long things take.
+    `timings` is told how long things take.
 
     Raises SettingProblem, KeyProblem or DatabaseProblem, each with a sentence that says what to do.
     """
@@ -184,7 +181,6 @@ async def open_app(
     async with Database.open(
         settings.effective_database_url,
         keyring=keyring,
-        window_seconds=commit_window_seconds,
         timed=lambda what, seconds: timings.took(DATABASE[what], seconds),
     ) as database:
         yield App(

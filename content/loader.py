@@ -54,10 +54,11 @@ class Library:
         """Keep them in the order of the curriculum."""
         ordered = sorted(didactics, key=lambda one: (one.week, one.id, one.language))
         self._by_name = {(one.id, one.language): one for one in ordered}
+        self._ids = tuple(dict.fromkeys(one.id for one in ordered))
 
     def ids(self) -> tuple[str, ...]:
         """The ids in the order of their weeks, each once."""
-        return tuple(dict.fromkeys(didactic_id for didactic_id, _ in self._by_name))
+        return self._ids
 
     def get(self, didactic_id: str, language: str) -> Didactic:
         """The didactic in `language`, or in en-CA where it is not written in it.

@@ -24,7 +24,7 @@ from db.key_check import check_keys
 from db.keys import Keyring
 from db.opening import named_problems, prepare_folder
 from db.urls import parsed_url, shown_url
-from db.writer import WINDOW_SECONDS, Writer
+from db.writer import Writer
 
 T = TypeVar("T")
 Timed = Callable[[Literal["read", "write"], float], None]
@@ -71,19 +71,17 @@ class Database:
         keyring: Keyring,
         migrate: bool = True,
         with_keys: bool = True,
-        window_seconds: float = WINDOW_SECONDS,
         timed: Timed = _untimed,
     ) -> "AsyncIterator[Database]":
         """Open, bring the tables up to date, and at the end finish every write asked for.
 
         Raises DatabaseProblem, which says what to do, if that is not possible, and KeyProblem, before anything is
         changed, for keys that are not those of what is stored (asked unless `with_keys` is off: nothing is read).
-        `window_seconds`: how long an SQLite write waits for others to share its commit.
         """
         parsed = parsed_url(url)
         async with AsyncExitStack() as stack:
             async with named_problems(parsed):
-                database = await cls._opened(parsed, keyring, migrate, with_keys, window_seconds, stack)
+                database = await cls._opened(parsed, keyring, migrate, with_keys, stack)
             database._timed = timed
             yield database
 
@@ -94,7 +92,6 @@ class Database:
         keyring: Keyring,
         migrate: bool,
         with_keys: bool,
-        window_seconds: float,
         stack: AsyncExitStack,
     ) -> "Database":
         if url.get_backend_name() == "sqlite":
@@ -111,7 +108,7 @@ class Database:
             stack.push_async_callback(writers.dispose)
             async with writers.connect() as connection:
                 await connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
-            writer = Writer(writers, window_seconds=window_seconds)
+            writer = Writer(writers)
             stack.push_async_callback(writer.close)
             glancers = sqlite_glance_engine(url, keyring)
             stack.push_async_callback(glancers.dispose)
@@ -167,7 +164,19 @@ class Database:
 
     def glance(self) -> AbstractAsyncContextManager[AsyncSession]:
         """Like `read`, for a few rows by key: SQLite is asked without a thread, and the process waits for it."""
-        return self._reading(self._glancers)
+        return self._glancing() if self.dialect == "sqlite" else self._reading(self._readers)
+
+    @asynccontextmanager
+    async def _glancing(self) -> AsyncIterator[AsyncSession]:
+        started = time.perf_counter()
+        session = AsyncSession(self._glancers, expire_on_commit=False)
+        try:
+            yield session
+        finally:
+            await (
+                session.close()
+            )  # at once; left to SQLAlchemy, others would come in between and want connections
+            self._timed("read", time.perf_counter() - started)
 
     @asynccontextmanager
     async def _reading(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
@@ -182,8 +191,9 @@ class Database:
         """Run the work in one transaction and return its result once it is committed.
 
         An exception undoes the work and reaches the caller. A caller that is cancelled only stops waiting:
-        the work may still commit, and on PostgreSQL it may run again after a deadlock, so what it does
-        outside the session must be repeatable. Not to be called from inside the work.
+        the work may still commit. It may run again, on PostgreSQL after a deadlock and on SQLite where it
+        shared its commit with work that failed, so what it does outside the session must be repeatable. Not
+        to be called from inside the work.
         """
         if _writing.get():
             raise RuntimeError("write() was called from inside the work of another write()")

@@ -17,6 +17,7 @@ from db.keys import Keyring
 from db.one_trip import OneTripConnection, connect
 
 BUSY_MILLISECONDS = 10_000
+BEGIN_READING, BEGIN_WRITING = "BEGIN DEFERRED", "BEGIN IMMEDIATE"
 GLANCE_MILLISECONDS = 250
 """Readers are never kept waiting by a writer; only the recovery after a crash could, and the process stands still."""
 ERASING = "secure_delete=ON"
@@ -26,9 +27,15 @@ ERASING = "secure_delete=ON"
 def sqlite_writer_engine(url: URL, keyring: Keyring) -> AsyncEngine:
     """One connection whose every transaction takes the write lock at its start."""
     engine = create_async_engine(
-        url, pool_size=1, max_overflow=0, hide_parameters=True, async_creator=_one_trip(url)
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+        async_creator=_one_trip(url),
     )
-    return _sqlite(engine, keyring, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys=ON", ERASING))
+    event.listen(engine.sync_engine, "reset", _undo_what_is_left)
+    return _sqlite(engine, keyring, begin=BEGIN_WRITING, pragmas=("foreign_keys=ON", ERASING))
 
 
 def sqlite_reader_engine(url: URL, keyring: Keyring, *, row_by_row: bool = False) -> AsyncEngine:
@@ -40,7 +47,7 @@ def sqlite_reader_engine(url: URL, keyring: Keyring, *, row_by_row: bool = False
         hide_parameters=True,
         async_creator=None if row_by_row else _one_trip(url),
     )
-    return _sqlite(engine, keyring, begin="BEGIN DEFERRED", pragmas=("query_only=ON",))
+    return _sqlite(engine, keyring, begin=BEGIN_READING, pragmas=("query_only=ON",))
 
 
 def sqlite_glance_engine(url: URL, keyring: Keyring) -> AsyncEngine:
@@ -55,7 +62,7 @@ def sqlite_glance_engine(url: URL, keyring: Keyring) -> AsyncEngine:
     return _sqlite(
         engine,
         keyring,
-        begin="BEGIN DEFERRED",
+        begin=BEGIN_READING,
         pragmas=("query_only=ON", f"busy_timeout={GLANCE_MILLISECONDS}"),
     )
 
@@ -63,7 +70,7 @@ def sqlite_glance_engine(url: URL, keyring: Keyring) -> AsyncEngine:
 def sqlite_migration_engine(url: URL, keyring: Keyring) -> AsyncEngine:
     """Foreign keys off: rebuilding a table drops the old one, which would delete the rows pointing to it."""
     engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
-    return _sqlite(engine, keyring, begin="BEGIN IMMEDIATE", pragmas=("foreign_keys=OFF",))
+    return _sqlite(engine, keyring, begin=BEGIN_WRITING, pragmas=("foreign_keys=OFF",))
 
 
 def postgresql_engine(url: URL, keyring: Keyring) -> AsyncEngine:
@@ -85,6 +92,12 @@ def attach_keyring(engine: AsyncEngine, keyring: Keyring) -> None:
     engine.dialect.echo_keyring = keyring  # type: ignore[attr-defined]
 
 
+def _undo_what_is_left(connection: Any, _record: Any, _state: Any) -> None:
+    """Without it, the pool would ask the thread for another rollback after each commit; one that failed needs it."""
+    if connection.driver_connection.in_transaction:
+        connection.rollback()
+
+
 def _one_trip(url: URL) -> Callable[[], Awaitable[OneTripConnection]]:
     return lambda: connect(str(url.database))
 
@@ -94,7 +107,12 @@ def _sqlite(engine: AsyncEngine, keyring: Keyring, *, begin: str, pragmas: tuple
     event.listen(engine.sync_engine, "connect", _connect_listener(pragmas))
 
     def emit_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if (
+            begin == BEGIN_READING
+        ):  # takes no lock, so that nothing can go wrong that SQLAlchemy would have to name
+            connection.connection.cursor().execute(begin)
+        else:
+            connection.exec_driver_sql(begin)
 
     event.listen(engine.sync_engine, "begin", emit_begin)
     return engine

@@ -1,14 +1,15 @@
 """The one place that writes to SQLite: a single task, never cancelled, that commits in groups.
 
 Cancelling a task inside an SQLite write leaves the lock held, so the work of every caller runs here and a
-cancelled caller only stops waiting. Work that arrives within a few milliseconds shares one commit (one
-fsync); each piece has its own savepoint, and nobody is told "done" before the commit has succeeded.
+cancelled caller only stops waiting. What arrives during one commit shares the next (one fsync), and nobody is
+told "done" before the commit has succeeded. Where one piece of a group fails, all are undone and done again, each
+in a savepoint of its own, so that the others do not fail with it.
 """
 
 import asyncio
 import contextvars
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,7 +19,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 T = TypeVar("T")
 Work = Callable[[AsyncSession], Awaitable[T]]
 
-WINDOW_SECONDS = 0.010
 GROUP_LIMIT = 200
 SLOW_SECONDS = 2.0
 
@@ -35,10 +35,9 @@ class _Request:
 class Writer:
     """Runs pieces of work one after another in the order they came. Made in the running event loop."""
 
-    def __init__(self, engine: AsyncEngine, *, window_seconds: float = WINDOW_SECONDS) -> None:
+    def __init__(self, engine: AsyncEngine) -> None:
         """Start the task; `close` ends it."""
         self._engine = engine
-        self._window_seconds = window_seconds
         self._waiting: asyncio.Queue[_Request | None] = asyncio.Queue()
         self._closed = False
         self._task = asyncio.create_task(self._run(), name="database writer")
@@ -63,8 +62,6 @@ class Writer:
         while open_for_work:
             group: list[_Request] = []
             request = await self._waiting.get()
-            if request is not None and not self._closed:
-                await asyncio.sleep(self._window_seconds)
             while request is not None:
                 group.append(request)
                 if len(group) == GROUP_LIMIT or self._waiting.empty():
@@ -79,38 +76,69 @@ class Writer:
             return
         loop = asyncio.get_running_loop()
         started = loop.time()
-        outcomes: list[tuple[_Request, Any]] = []
         try:
-            async with self._engine.begin() as connection:
-                for request in wanted:
-                    outcome = await self._one(connection, request)
-                    if outcome is not None:
-                        outcomes.append((request, outcome[0]))
+            try:
+                results = await self._all_or_nothing(wanted)
+            except _PieceFailed as failed:
+                if len(wanted) == 1:
+                    _fail(wanted[0], failed.error)
+                    return
+                results = await self._each_by_itself(wanted)
         except BaseException as error:
             for request in wanted:
                 _fail(request, error)
             if not isinstance(error, Exception):
                 raise
             return
-        for request, result in outcomes:
+        for request, result in results:
             if not request.answer.done():
                 request.answer.set_result(result)
         if (taken := loop.time() - started) > SLOW_SECONDS:
             _log.warning("%d pieces of work held the database for %.1f s", len(wanted), taken)
 
-    async def _one(self, connection: AsyncConnection, request: _Request) -> tuple[Any] | None:
-        """The result of one piece of work in its own savepoint; None if it failed, its caller told."""
-        task = asyncio.create_task(_in_savepoint(connection, request.work), context=request.context)
-        await asyncio.wait({task})
-        if task.cancelled():
-            _fail(request, asyncio.CancelledError())
-            return None
-        if (error := task.exception()) is not None:
-            _fail(request, error)
-            if not await _still_in_transaction(connection):
-                raise error
-            return None
-        return (task.result(),)
+    async def _all_or_nothing(self, wanted: list[_Request]) -> list[tuple[_Request, Any]]:
+        """Results of all pieces, committed. Raises _PieceFailed, everything undone, where one of them failed."""
+        results = []
+        async with self._engine.begin() as connection:
+            for request in wanted:
+                task = await _ended(request, _joined(connection, request.work))
+                if (error := _error_of(task)) is not None:
+                    raise _PieceFailed(error)
+                results.append((request, task.result()))
+        return results
+
+    async def _each_by_itself(self, wanted: list[_Request]) -> list[tuple[_Request, Any]]:
+        """Results of the pieces that did not fail, committed; who asked for one that failed was told."""
+        results = []
+        async with self._engine.begin() as connection:
+            for request in wanted:
+                task = await _ended(request, _in_savepoint(connection, request.work))
+                if (error := _error_of(task)) is None:
+                    results.append((request, task.result()))
+                    continue
+                _fail(request, error)
+                if not await _still_in_transaction(connection):
+                    raise error
+        return results
+
+
+class _PieceFailed(Exception):
+    """A piece of work failed with this error."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__("failed")
+        self.error = error
+
+
+async def _ended(request: _Request, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    """Do the work in a task of its own, which logs under its caller's incident number and may cancel itself."""
+    task = asyncio.create_task(work, context=request.context)
+    await asyncio.wait({task})
+    return task
+
+
+def _error_of(task: asyncio.Task[Any]) -> BaseException | None:
+    return asyncio.CancelledError() if task.cancelled() else task.exception()
 
 
 async def _still_in_transaction(connection: AsyncConnection) -> bool:
@@ -119,6 +147,15 @@ async def _still_in_transaction(connection: AsyncConnection) -> bool:
         return False
     raw = await connection.get_raw_connection()
     return bool(getattr(raw.driver_connection, "in_transaction", False))
+
+
+async def _joined(connection: AsyncConnection, work: Work[T]) -> T:
+    async with AsyncSession(
+        connection, join_transaction_mode="rollback_only", expire_on_commit=False
+    ) as session:
+        result = await work(session)
+        await session.flush()
+        return result
 
 
 async def _in_savepoint(connection: AsyncConnection, work: Work[T]) -> T:

@@ -133,4 +133,11 @@ class QuizCog(commands.Cog):
 
 def shelf_of(desk: Desk, actor: Actor) -> Shelf:
     """The library as this person may see it now."""
-    return Shelf(desk.library, actor.speaker.language, desk.clock.now(), shows_unsigned=desk.settings.demo)
+    return Shelf(
+        desk.library,
+        actor.speaker.language,
+        actor.server.language,
+        actor.server.timezone,
+        desk.clock.now(),
+        shows_unsigned=desk.settings.demo,
+    )

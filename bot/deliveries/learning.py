@@ -19,7 +19,14 @@ async def unread_digest(on: Delivering) -> Said:
     assert person_id is not None
     who = {"guild_id": on.delivery.guild_id, "person_id": person_id}
     now = on.desk.clock.now()
-    shelf = Shelf(on.desk.library, reach.language, now, shows_unsigned=on.desk.settings.demo)
+    shelf = Shelf(
+        on.desk.library,
+        reach.language,
+        on.server.language,
+        on.server.timezone,
+        now,
+        shows_unsigned=on.desk.settings.demo,
+    )
     async with on.desk.database.read() as session:
         reminder = await read_reminder(session, **who)
         missed = await read_missed(session, **who, shelf=shelf)

@@ -214,7 +214,7 @@ async def open_world(
         )
         if database_url is None and settings.database_file is not None:
             put_empty_database(settings.database_file)
-        async with open_app(settings, clock=clock, commit_window_seconds=0) as app:
+        async with open_app(settings, clock=clock) as app:
             with locales(by_locale):
                 env = simcord.Env(app.create_bot(), settle_timeout=SETTLE_SECONDS)
                 env.backend.bot_user.name = "ECHO PAIN"

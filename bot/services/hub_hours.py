@@ -8,10 +8,11 @@ from bot.rules.deadlines import Limits
 from bot.rules.working_hours import Hours, is_staffed, next_staffed
 from bot.services.holidays_here import holidays_around
 from db.repositories import servers, specialists
+from db.repositories.servers import KnownServer
 from db.tables import Server, Specialist
 
 
-def hours_of(server: Server) -> Hours:
+def hours_of(server: Server | KnownServer) -> Hours:
     """When the hub of a server is staffed."""
     return Hours(server.timezone, server.opens_minute, server.closes_minute)
 
@@ -24,7 +25,7 @@ def own_hours(server: Server, profile: Specialist) -> Hours:
     return Hours(zone, profile.opens_minute, profile.closes_minute)
 
 
-def limits_of(server: Server) -> Limits:
+def limits_of(server: Server | KnownServer) -> Limits:
     """Working days for accepting, for the first answer, for all answers; who looks first."""
     return Limits(server.accept_days, server.first_answer_days, server.all_answers_days, server.review)
 

@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.membership import is_logged_by_person
 from bot.rules.participation import Act, Source, cycle_name
-from db.repositories import didactics, participation, people
+from db.repositories import participation
 
 
 async def log_act(
@@ -21,18 +21,15 @@ async def log_act(
     source: Source = Source.BOT,
 ) -> None:
     """Record the act in the server's running cycle; without any consent it counts without a person."""
-    logged_as = None
-    if person_id is not None and is_logged_by_person(await people.consents_of(session, person_id)):
-        logged_as = person_id
-    schedule = await didactics.find_schedule(session, guild_id)
+    starts_on, consents = await participation.how_to_log(session, guild_id, person_id)
     await participation.record(
         session,
         guild_id,
         act,
-        person_id=logged_as,
+        person_id=person_id if is_logged_by_person(consents) else None,
         now=now,
         object_id=object_id,
-        cycle=cycle_name(schedule.starts_on if schedule else None),
+        cycle=cycle_name(starts_on),
         minutes=minutes,
         source=source,
     )

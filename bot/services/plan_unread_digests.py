@@ -10,7 +10,7 @@ from bot.services.read_missed import read_missed
 from bot.services.what_may_be_read import Shelf
 from content.loader import Library
 from db.repositories import deliveries, learning, people, servers
-from db.tables import UnreadDigest
+from db.tables import Server, UnreadDigest
 
 
 async def plan_unread_digests(
@@ -21,12 +21,12 @@ async def plan_unread_digests(
     What is more than twelve hours late is not made up for. Who left the server hears nothing.
     """
     planned = 0
-    zones = {server.guild_id: server.timezone for server in await servers.all_servers(session)}
+    of_guild = {server.guild_id: server for server in await servers.all_servers(session)}
     for digest in await learning.digests_at_work(session):
         due = due_digest(
             digest.weekday,
             digest.minute_of_day,
-            zones[digest.guild_id],
+            of_guild[digest.guild_id].timezone,
             set_at=digest.set_at,
             handled_on=digest.handled_on,
             now=now,
@@ -35,7 +35,8 @@ async def plan_unread_digests(
             continue
         day, at = due
         digest.handled_on = day
-        if await _has_unread(session, digest, library=library, now=now, shows_unsigned=shows_unsigned):
+        server = of_guild[digest.guild_id]
+        if await _has_unread(session, digest, server, library, now, shows_unsigned):
             planned += await deliveries.put(
                 session,
                 digest.guild_id,
@@ -49,10 +50,17 @@ async def plan_unread_digests(
 
 
 async def _has_unread(
-    session: AsyncSession, digest: UnreadDigest, *, library: Library, now: datetime, shows_unsigned: bool
+    session: AsyncSession,
+    digest: UnreadDigest,
+    server: Server,
+    library: Library,
+    now: datetime,
+    shows_unsigned: bool,
 ) -> bool:
     person = await people.get_person(session, digest.guild_id, digest.person_id)
     if person is None or person.left_at is not None:
         return False
-    shelf = Shelf(library, person.language, now, shows_unsigned=shows_unsigned)
+    shelf = Shelf(
+        library, person.language, server.language, server.timezone, now, shows_unsigned=shows_unsigned
+    )
     return bool(await read_missed(session, guild_id=digest.guild_id, person_id=digest.person_id, shelf=shelf))

@@ -38,8 +38,5 @@ async def rate_didactic(
             object_id=f"useful:{didactic_id}:{score}",
         )
         return True
-    given = await learning.find_rating(session, guild_id, person_id, didactic_id)
-    assert given is not None
-    given.score, given.at = score, now
-    await session.flush()
+    await learning.change_score(session, guild_id, person_id, didactic_id, score=score, now=now)
     return False

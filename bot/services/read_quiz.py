@@ -10,7 +10,7 @@ from content.loader import Didactic, Library
 from content.schema import Question
 from content.sentences import LANGUAGES
 from db.repositories import learning
-from db.tables import QuizAnswer
+from db.repositories.learning import KeptAnswer
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,8 @@ async def read_quiz(
 ) -> QuizView:
     """The quiz of a text that this person may be shown."""
     rows = await learning.quiz_answers(session, guild_id, person_id, didactic_id=didactic.id)
-    rating = await learning.find_rating(session, guild_id, person_id, didactic.id)
-    return QuizView(
-        didactic,
-        {row.question: answer_of(row, library) for row in rows},
-        rating.score if rating else None,
-    )
+    score = await learning.score_of(session, guild_id, person_id, didactic.id)
+    return QuizView(didactic, {row.question: answer_of(row, library) for row in rows}, score)
 
 
 def mark_of_question(question: Question) -> str:
@@ -65,7 +61,7 @@ def wordings(library: Library, didactic_id: str, index: int) -> dict[str, Didact
     return {mark_of_question(text.quiz[index]): text for text in texts if index < len(text.quiz)}
 
 
-def answer_of(row: QuizAnswer, library: Library) -> Answer:
+def answer_of(row: KeptAnswer, library: Library) -> Answer:
     """A row as a result: the option only where one of the languages still words the question as it was."""
     is_known = row.didactic_id in library.ids() and row.mark in wordings(
         library, row.didactic_id, row.question

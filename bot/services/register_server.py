@@ -35,7 +35,7 @@ async def register_server(
 
 async def read_server(session: AsyncSession, *, guild_id: int) -> ServerView | None:
     """The server as it stands, or None before it was registered."""
-    server = await servers.find_server(session, guild_id)
+    server = await servers.known_server(session, guild_id)
     if server is None:
         return None
     return ServerView(

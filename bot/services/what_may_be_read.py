@@ -1,5 +1,6 @@
 """Which didactics a reader may be shown here today, and each in which language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,41 +12,48 @@ from bot.rules.reading import language_to_show
 from bot.services.read_post import DidacticView, read_didactic
 from content.loader import Didactic, Library
 from content.sentences import LANGUAGES
-from db.repositories import didactics, servers
+from db.repositories import didactics
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """The library as one reader sees it at an instant.
+    """The library as one reader sees it at an instant; texts expire by the server's day.
 
     `shows_unsigned` is the demo's: anywhere else a text is shown only if it is signed here and has not expired.
     """
 
     library: Library
     language: str
+    server_language: str
+    timezone: str
     now: datetime
     shows_unsigned: bool
 
 
 async def what_may_be_read(session: AsyncSession, *, guild_id: int, shelf: Shelf) -> dict[str, Didactic]:
     """By id, in the order of the curriculum, each in the language in which this reader is shown it."""
-    server = await servers.find_server(session, guild_id)
-    if server is None:
-        return {}
+    shown = await _shown(session, guild_id, shelf, shelf.library.ids())
+    return {didactic.id: didactic for didactic in shown}
+
+
+async def _shown(
+    session: AsyncSession, guild_id: int, shelf: Shelf, didactic_ids: Iterable[str]
+) -> list[Didactic]:
+    """Of these, all that may be shown here."""
     signed = await didactics.signed_hashes(session, guild_id)
-    today = shelf.now.astimezone(ZoneInfo(server.timezone)).date()
-    others = (server.language, *LANGUAGES)
-    found = {}
-    for didactic_id in shelf.library.ids():
-        texts = {language: shelf.library.get(didactic_id, language) for language in LANGUAGES}
+    today = shelf.now.astimezone(ZoneInfo(shelf.timezone)).date()
+    found = []
+    for didactic_id in didactic_ids:
         good = {
             language
-            for language, text in texts.items()
-            if text.content_hash in signed and not text.is_expired(today)
+            for language in LANGUAGES
+            if (text := shelf.library.get(didactic_id, language)).content_hash in signed
+            and not text.is_expired(today)
         }
+        others = (shelf.server_language, *LANGUAGES)
         shown = language_to_show(shelf.language, others, signed=good, shows_unsigned=shelf.shows_unsigned)
         if shown is not None:
-            found[didactic_id] = texts[shown] if shown in texts else shelf.library.get(didactic_id, shown)
+            found.append(shelf.library.get(didactic_id, shown))
     return found
 
 
@@ -55,10 +63,10 @@ async def must_be_readable(
     """One of them. Raises DomainError: unknown, or not to be shown at present."""
     if didactic_id not in shelf.library.ids():
         raise DomainError("problem-didactic-gone")
-    found = await what_may_be_read(session, guild_id=guild_id, shelf=shelf)
-    if didactic_id not in found:
+    found = await _shown(session, guild_id, shelf, [didactic_id])
+    if not found:
         raise DomainError("problem-didactic-withheld")
-    return found[didactic_id]
+    return found[0]
 
 
 async def read_readable(

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, func
+import sqlalchemy as sql
+from sqlalchemy import bindparam, delete, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.rules.schedule import PostState
 from db.repositories.insert_once import insert_once
+from db.repositories.prepared import rows, table_of
 from db.tables import (
     ContentSignature,
     DidacticPost,
@@ -226,8 +230,13 @@ async def find_signature(
 
 async def signed_hashes(session: AsyncSession, guild_id: int) -> frozenset[str]:
     """Hashes of the files that a clinician signed here, as they were then."""
-    query = select(ContentSignature.content_hash).where(ContentSignature.guild_id == guild_id)
-    return frozenset((await session.exec(query)).all())
+    return frozenset(row[0] for row in await rows(session, _signed_hashes(), guild_id=guild_id))
+
+
+@cache
+def _signed_hashes() -> sql.Select[Any]:
+    table = table_of(ContentSignature).c
+    return sql.select(table.content_hash).where(table.guild_id == bindparam("guild_id"))
 
 
 async def add_signature(session: AsyncSession, signature: ContentSignature) -> None:

@@ -1,22 +1,55 @@
 """Quiz answers, ratings, and wishes for a weekly word about what is unread."""
 
 from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
 
+import sqlalchemy as sql
+from sqlalchemy import Select, bindparam, update
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.repositories.insert_once import insert_once
+from db.repositories.prepared import first_row, rows, table_of
 from db.tables import DidacticRating, QuizAnswer, UnreadDigest
+
+
+class KeptAnswer(NamedTuple):
+    """A person's one answer to a question of a didactic; both counted from 0. `mark` tells how it was worded."""
+
+    didactic_id: str
+    question: int
+    option: int
+    is_right: bool
+    mark: str
 
 
 async def quiz_answers(
     session: AsyncSession, guild_id: int, person_id: int, *, didactic_id: str | None = None
-) -> list[QuizAnswer]:
+) -> list[KeptAnswer]:
     """A person's answers, to one didactic or to all, in the order of the questions."""
-    query = select(QuizAnswer).where(QuizAnswer.guild_id == guild_id, QuizAnswer.person_id == person_id)
-    if didactic_id is not None:
-        query = query.where(QuizAnswer.didactic_id == didactic_id)
-    return list((await session.exec(query.order_by(QuizAnswer.didactic_id, col(QuizAnswer.question)))).all())
+    whose = {"guild_id": guild_id, "person_id": person_id}
+    found = (
+        await rows(session, _quiz_answers(), **whose)
+        if didactic_id is None
+        else await rows(session, _quiz_answers_to_one(), **whose, didactic_id=didactic_id)
+    )
+    return [KeptAnswer._make(row) for row in found]
+
+
+@cache
+def _quiz_answers() -> Select[Any]:
+    table = table_of(QuizAnswer).c
+    return (
+        sql.select(*[table[name] for name in KeptAnswer._fields])
+        .where(table.guild_id == bindparam("guild_id"), table.person_id == bindparam("person_id"))
+        .order_by(table.didactic_id, table.question)
+    )
+
+
+@cache
+def _quiz_answers_to_one() -> Select[Any]:
+    return _quiz_answers().where(table_of(QuizAnswer).c.didactic_id == bindparam("didactic_id"))
 
 
 async def add_quiz_answer(session: AsyncSession, answer: QuizAnswer) -> bool:
@@ -24,16 +57,35 @@ async def add_quiz_answer(session: AsyncSession, answer: QuizAnswer) -> bool:
     return await insert_once(session, answer)
 
 
-async def find_rating(
-    session: AsyncSession, guild_id: int, person_id: int, didactic_id: str
-) -> DidacticRating | None:
-    """How useful a person found a didactic."""
-    query = select(DidacticRating).where(
-        DidacticRating.guild_id == guild_id,
-        DidacticRating.person_id == person_id,
-        DidacticRating.didactic_id == didactic_id,
+async def score_of(session: AsyncSession, guild_id: int, person_id: int, didactic_id: str) -> int | None:
+    """How useful a person found a didactic, 1 to 5; None where they did not say."""
+    row = await first_row(session, _score(), guild_id=guild_id, person_id=person_id, didactic_id=didactic_id)
+    return row.score if row is not None else None
+
+
+@cache
+def _score() -> Select[Any]:
+    table = table_of(DidacticRating).c
+    return sql.select(table.score).where(
+        table.guild_id == bindparam("guild_id"),
+        table.person_id == bindparam("person_id"),
+        table.didactic_id == bindparam("didactic_id"),
     )
-    return (await session.exec(query)).first()
+
+
+async def change_score(
+    session: AsyncSession, guild_id: int, person_id: int, didactic_id: str, *, score: int, now: datetime
+) -> None:
+    """Another rating in the place of the one there is."""
+    await session.exec(
+        update(DidacticRating)
+        .where(
+            col(DidacticRating.guild_id) == guild_id,
+            col(DidacticRating.person_id) == person_id,
+            col(DidacticRating.didactic_id) == didactic_id,
+        )
+        .values(score=score, at=now)
+    )
 
 
 async def add_rating(session: AsyncSession, rating: DidacticRating) -> bool:

@@ -1,14 +1,41 @@
 """The participation log and the audit of who looked at it."""
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Insert, Integer, Select, bindparam, func, insert
+from sqlalchemy import select as select_rows
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from bot.rules.membership import ConsentKind
 from bot.rules.participation import Act, Source
-from db.tables import AuditEvent, ParticipationEvent
+from db.repositories.prepared import rows, run, table_of
+from db.tables import AuditEvent, Consent, DidacticSchedule, ParticipationEvent, Server
+
+
+async def how_to_log(
+    session: AsyncSession, guild_id: int, person_id: int | None
+) -> tuple[date | None, dict[ConsentKind, bool]]:
+    """The first local day of the server's running cycle, and the person's newest answer to each notice."""
+    found = await rows(session, _how_to_log(), guild_id=guild_id, person_id=person_id)
+    starts_on = found[0].starts_on if found else None
+    return starts_on, {row.kind: row.granted for row in found if row.kind is not None}
+
+
+@cache
+def _how_to_log() -> Select[Any]:
+    server, slot, consent = table_of(Server), table_of(DidacticSchedule), table_of(Consent)
+    return (
+        select_rows(slot.c.starts_on, consent.c.kind, consent.c.granted)
+        .select_from(server)
+        .outerjoin(slot, slot.c.guild_id == server.c.guild_id)
+        .outerjoin(consent, consent.c.person_id == bindparam("person_id", type_=Integer))
+        .where(server.c.guild_id == bindparam("guild_id"))
+        .order_by(consent.c.id)
+    )
 
 
 async def record(
@@ -26,21 +53,25 @@ async def record(
     adjust_reason: str | None = None,
 ) -> None:
     """Write one act. `person_id` is None where the person agreed to no notice."""
-    session.add(
-        ParticipationEvent(
-            guild_id=guild_id,
-            person_id=person_id,
-            at=now,
-            type=act,
-            object_id=object_id,
-            cycle=cycle,
-            minutes=minutes,
-            source=source,
-            adjusted_by=adjusted_by,
-            adjust_reason=adjust_reason,
-        )
+    await run(
+        session,
+        _insert_event(),
+        guild_id=guild_id,
+        person_id=person_id,
+        at=now,
+        type=act,
+        object_id=object_id,
+        cycle=cycle,
+        minutes=minutes,
+        source=source,
+        adjusted_by=adjusted_by,
+        adjust_reason=adjust_reason,
     )
-    await session.flush()
+
+
+@cache
+def _insert_event() -> Insert:
+    return insert(table_of(ParticipationEvent))
 
 
 def _filtered(

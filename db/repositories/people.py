@@ -2,16 +2,18 @@
 
 import secrets
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sql
-from sqlalchemy import and_, func
+from sqlalchemy import and_, bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.rules.membership import ConsentKind, MemberStatus
 from db.keys import Keyring
+from db.repositories.prepared import first_row, rows, table_of
 from db.tables import Consent, IdentityLink, Invitation, Person, Specialist
 from db.types import lookups_in_server
 
@@ -57,23 +59,26 @@ class KnownPerson(NamedTuple):
 
 async def known_person(session: AsyncSession, guild_id: int, discord_id: int) -> KnownPerson | None:
     """Like `find_person`, with the profession they answer for in the hub, in one question to the database."""
-    found: list[Any] = [Person.id, Person.pseudonym, Person.status, Person.language, Person.profession]
-    hub = and_(
-        col(Specialist.person_id) == col(Person.id),
-        col(Specialist.guild_id) == guild_id,
-        col(Specialist.active).is_(True),
-    )
-    query = (
-        sql.select(*found, col(Person.left_at), col(Specialist.profession))
-        .join(IdentityLink, col(IdentityLink.person_id) == col(Person.id))
-        .outerjoin(Specialist, hub)
+    lookups = _lookups(session, guild_id, discord_id)
+    row = await first_row(session, _known_person(), guild_id=guild_id, lookups=lookups)
+    return KnownPerson._make(row) if row is not None else None
+
+
+@cache
+def _known_person() -> sql.Select[Any]:
+    person, link, hub = table_of(Person), table_of(IdentityLink), table_of(Specialist)
+    guild_id: sql.BindParameter[int] = bindparam("guild_id")
+    answers_here = and_(hub.c.person_id == person.c.id, hub.c.guild_id == guild_id, hub.c.active.is_(True))
+    found = [person.c[name] for name in KnownPerson._fields[:-1]]
+    return (
+        sql.select(*found, hub.c.profession)
+        .join(link, link.c.person_id == person.c.id)
+        .outerjoin(hub, answers_here)
         .where(
-            col(IdentityLink.lookup).in_(_lookups(session, guild_id, discord_id)),
-            col(Person.guild_id) == guild_id,
+            link.c.lookup.in_(bindparam("lookups", expanding=True)),
+            person.c.guild_id == guild_id,
         )
     )
-    row = (await (await session.connection()).execute(query)).first()
-    return KnownPerson._make(row) if row is not None else None
 
 
 async def add_person(
@@ -157,8 +162,17 @@ async def members_of(session: AsyncSession, guild_id: int) -> list[int]:
 
 async def consents_of(session: AsyncSession, person_id: int) -> dict[ConsentKind, bool]:
     """The newest answer to each notice."""
-    query = select(Consent).where(Consent.person_id == person_id).order_by(col(Consent.id))
-    return {consent.kind: consent.granted for consent in (await session.exec(query)).all()}
+    return {row.kind: row.granted for row in await rows(session, _consents(), person_id=person_id)}
+
+
+@cache
+def _consents() -> sql.Select[Any]:
+    table = table_of(Consent).c
+    return (
+        sql.select(table.kind, table.granted)
+        .where(table.person_id == bindparam("person_id"))
+        .order_by(table.id)
+    )
 
 
 async def consents_of_server(session: AsyncSession, guild_id: int) -> dict[int, dict[ConsentKind, bool]]:

@@ -2,19 +2,50 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, or_, update
+import sqlalchemy as sql
+from sqlalchemy import ColumnElement, bindparam, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.rules.space import Part
+from bot.rules.space import Part, Review
 from db.repositories.insert_once import insert_once
+from db.repositories.prepared import first_row, rows, table_of
 from db.tables import CommandSync, Server, SpacePart
 
 
 async def find_server(session: AsyncSession, guild_id: int) -> Server | None:
     """The server, if it was ever set up or registered."""
     return await session.get(Server, guild_id)
+
+
+class KnownServer(NamedTuple):
+    """What is asked of a server at every act: how it wants things done. Minutes of the day are in its `timezone`."""
+
+    language: str
+    timezone: str
+    review: Review
+    typed_questions: bool
+    opens_minute: int
+    closes_minute: int
+    accept_days: int
+    first_answer_days: int
+    all_answers_days: int
+
+
+@cache
+def _known_server() -> sql.Select[Any]:
+    table = table_of(Server).c
+    columns = [table[name] for name in KnownServer._fields]
+    return sql.select(*columns).where(table.guild_id == bindparam("guild_id"))
+
+
+async def known_server(session: AsyncSession, guild_id: int) -> KnownServer | None:
+    """Like `find_server`, for what every act asks."""
+    row = await first_row(session, _known_server(), guild_id=guild_id)
+    return KnownServer._make(row) if row is not None else None
 
 
 async def lock_server(session: AsyncSession, guild_id: int) -> Server:
@@ -82,8 +113,13 @@ def _is_look_due(now: datetime) -> ColumnElement[bool]:
 
 async def space_of(session: AsyncSession, guild_id: int) -> dict[Part, int]:
     """Discord ids by part; only parts that were made or mapped."""
-    query = select(SpacePart.part, SpacePart.discord_id).where(SpacePart.guild_id == guild_id)
-    return {Part(part): discord_id for part, discord_id in (await session.exec(query)).all()}
+    return {Part(row.part): row.discord_id for row in await rows(session, _space(), guild_id=guild_id)}
+
+
+@cache
+def _space() -> sql.Select[Any]:
+    table = table_of(SpacePart).c
+    return sql.select(table.part, table.discord_id).where(table.guild_id == bindparam("guild_id"))
 
 
 async def set_part(session: AsyncSession, guild_id: int, part: Part, discord_id: int) -> None:

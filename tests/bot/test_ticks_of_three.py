@@ -49,7 +49,7 @@ def posted_in(guild_id: int) -> DidacticPost:
 
 async def lived(url: str, keyring) -> None:
     """Two servers in which something is due of every kind that time brings about."""
-    async with Database.open(url, keyring=keyring, window_seconds=0) as database:
+    async with Database.open(url, keyring=keyring) as database:
         for guild_id in (TORONTO, SUDBURY):
             server = await opened_in(database, guild_id)
             iris = await server.person(IRIS)

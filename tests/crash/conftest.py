@@ -30,7 +30,7 @@ async def discord() -> AsyncIterator[StandIn]:
 @pytest.fixture
 async def clinic(discord: StandIn, sqlite_url: str, keyring: Keyring) -> AsyncIterator[Clinic]:
     """One server with everybody in it, on a database that the test can look into."""
-    async with Database.open(sqlite_url, keyring=keyring, window_seconds=0) as database:
+    async with Database.open(sqlite_url, keyring=keyring) as database:
         made = build(discord, database)
         await settle_in(made)
         yield made

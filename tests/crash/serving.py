@@ -55,7 +55,7 @@ async def serving(discord: StandIn, *, database_url: str, secret_keys: str) -> A
     )
     await point_discord_at(settings)
     watch = Watch()
-    async with open_app(settings, clock=watch, commit_window_seconds=0) as app:
+    async with open_app(settings, clock=watch) as app:
         client = app.create_bot()
         async with client:
             await client.login("token-of-the-test")

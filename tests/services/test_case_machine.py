@@ -46,7 +46,7 @@ def machine(migrated: Path, keyring) -> type[RuleBasedStateMachine]:
             path = Path(self.folder.name) / "echo.sqlite3"
             shutil.copy(migrated, path)
             self.runner = asyncio.Runner()
-            self.opening = Database.open(f"sqlite:///{path}", keyring=keyring, window_seconds=0)
+            self.opening = Database.open(f"sqlite:///{path}", keyring=keyring)
             self.now, self.seen = NOON, []
             self.runner.run(self._begin())
 

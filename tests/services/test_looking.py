@@ -94,7 +94,7 @@ from tests.fixtures.programme import FARID, GRACE, NOON, NOTICES, ORTIZ, PROFILE
 from tests.services.case_acts import accept, recommend
 
 LIBRARY = load_didactics()
-SHELF = Shelf(LIBRARY, "en-CA", NOON, shows_unsigned=True)
+SHELF = Shelf(LIBRARY, "en-CA", "en-CA", "America/Toronto", NOON, shows_unsigned=True)
 ROOT = Path(__file__).parents[2]
 ROUND = {"asked": Round.PRE, "key": ""}
 CALENDAR = {"library": LIBRARY, "allow_unsigned": True, "now": NOON}

@@ -21,7 +21,7 @@ from tests.fixtures.programme import NOON
 
 LIBRARY = load_didactics()
 TRIAL = LIBRARY.get("opioid-trial", "en-CA")
-SHELF = Shelf(LIBRARY, "en-CA", NOON, shows_unsigned=True)
+SHELF = Shelf(LIBRARY, "en-CA", "en-CA", "America/Toronto", NOON, shows_unsigned=True)
 
 
 def press(question: int, *, is_right: bool, language: str = "en-CA") -> OptionPress:
@@ -67,7 +67,7 @@ async def test_a_question_worded_otherwise_by_now_is_not_answered_and_keeps_an_o
         for one in (TRIAL, LIBRARY.get(TRIAL.id, "fr-CA"))
     ]
     library = Library(texts)
-    shelf = Shelf(library, "en-CA", NOON, shows_unsigned=True)
+    shelf = Shelf(library, "en-CA", "en-CA", "America/Toronto", NOON, shows_unsigned=True)
 
     with pytest.raises(DomainError, match="problem-quiz-changed"):
         await toronto.do(answer_quiz, person_id=hub["amina"], press=old, shelf=shelf)
@@ -105,7 +105,7 @@ async def test_answers_and_ratings_go_with_the_person(toronto, hub):
 
 
 async def test_on_a_live_server_nothing_unsigned_may_be_read(toronto):
-    live = Shelf(LIBRARY, "fr-CA", NOON, shows_unsigned=False)
+    live = Shelf(LIBRARY, "fr-CA", "en-CA", "America/Toronto", NOON, shows_unsigned=False)
 
     assert await toronto.see(what_may_be_read, shelf=live) == {}
     assert len(await toronto.see(what_may_be_read, shelf=SHELF)) == len(LIBRARY.ids())

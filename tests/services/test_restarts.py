@@ -33,7 +33,7 @@ class Process:
         self.url, self.keyring = f"sqlite:///{path}", keyring
 
     async def open(self) -> Programme:
-        self.opening = Database.open(self.url, keyring=self.keyring, window_seconds=0)
+        self.opening = Database.open(self.url, keyring=self.keyring)
         return Programme(await self.opening.__aenter__(), TORONTO)
 
     async def end(self) -> None:

@@ -59,7 +59,7 @@ def bare(discord: StandIn, folder: Path) -> Contestant:
 async def echo(discord: StandIn, folder: Path, *, secret_keys: str, members: int) -> Contestant:
     """The product, with a clinic of so many members, each of whom can mark each didactic as read once."""
     url = f"sqlite:///{folder / 'echo.sqlite3'}"
-    async with Database.open(url, keyring=Keyring.from_setting(secret_keys), window_seconds=0) as database:
+    async with Database.open(url, keyring=Keyring.from_setting(secret_keys)) as database:
         clinic = build(discord, database)
         await settle_in(clinic)
         people = [discord.world.add_person(f"Member {number}") for number in range(members)]

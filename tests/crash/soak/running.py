@@ -249,7 +249,7 @@ async def soak(plan: SoakPlan, *, url: str, secret_keys: str, folder: Path) -> S
     """Run one soak on an empty, migrated database. Raises NotReady when a process does not come up."""
     async with (
         StandIn(latency_seconds=plan.latency_seconds, seed=plan.seed) as discord,
-        Database.open(url, keyring=Keyring.from_setting(secret_keys), window_seconds=0) as database,
+        Database.open(url, keyring=Keyring.from_setting(secret_keys)) as database,
     ):
         run = Soak(plan, discord, database, url=url, secret_keys=secret_keys, folder=folder)
         return await run.run()
