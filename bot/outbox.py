@@ -86,9 +86,7 @@ class Outbox:
                 await self._note_said(delivery, found)
                 log.info("delivery found", extra={"delivery": delivery.id, "kind": delivery.kind})
                 return False
-            await self._desk.database.write(
-                lambda session: begin_again(session, delivery_id=delivery.id, now=now)
-            )
+            await self._desk.database.write(lambda session: begin_again(session, claimed=delivery, now=now))
         return await self._say(messenger, delivery)
 
     async def _look(self, finder: Finder, delivery: ClaimedDelivery, begun_at: datetime) -> Said | None:
@@ -119,7 +117,7 @@ class Outbox:
     async def _park(self, delivery: ClaimedDelivery, problem: str) -> None:
         now = self._desk.clock.now()
         await self._desk.database.write(
-            lambda session: park(session, delivery_id=delivery.id, problem=problem, now=now)
+            lambda session: park(session, claimed=delivery, problem=problem, now=now)
         )
         log.warning(
             "delivery parked",
@@ -170,7 +168,7 @@ class Outbox:
             return True
         state = await write(
             lambda session: settle_problem(
-                session, delivery_id=delivery.id, problem=code, is_final=is_final, now=now
+                session, claimed=delivery, problem=code, is_final=is_final, now=now
             )
         )
         log.warning(
@@ -184,7 +182,7 @@ class Outbox:
         now = self._desk.clock.now()
         state = await self._desk.database.write(
             lambda session: settle_blocked(
-                session, delivery_id=delivery.id, part=blocked.part, problem=blocked.problem, now=now
+                session, claimed=delivery, part=blocked.part, problem=blocked.problem, now=now
             )
         )
         log.warning(

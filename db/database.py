@@ -43,7 +43,7 @@ _writing: contextvars.ContextVar[bool] = contextvars.ContextVar("echo_writing", 
 
 
 class Database:
-    """An open database. `read()` and `glance()` give a session that cannot write; `write(work)` is the unit of work."""
+    """An open database. `read` and `glance` give sessions that cannot write; `write` and `jot` are units of work."""
 
     def __init__(
         self,
@@ -195,6 +195,13 @@ class Database:
         shared its commit with work that failed, so what it does outside the session must be repeatable. Not
         to be called from inside the work.
         """
+        return await self._written(work, is_brief=False)
+
+    async def jot(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        """Like `write`, for a few rows by key: SQLite is asked without its thread, and the process waits for it."""
+        return await self._written(work, is_brief=True)
+
+    async def _written(self, work: Callable[[AsyncSession], Awaitable[T]], *, is_brief: bool) -> T:
         if _writing.get():
             raise RuntimeError("write() was called from inside the work of another write()")
 
@@ -208,7 +215,7 @@ class Database:
         started = time.perf_counter()
         try:
             if self._writer is not None:
-                return await self._writer.write(marked)
+                return await self._writer.write(marked, is_brief=is_brief)
             task = asyncio.create_task(self._transaction(marked))
             self._running.add(task)
             task.add_done_callback(self._ended)

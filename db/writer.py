@@ -9,12 +9,15 @@ in a savepoint of its own, so that the others do not fail with it.
 import asyncio
 import contextvars
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.one_trip import OneTripConnection
 
 T = TypeVar("T")
 Work = Callable[[AsyncSession], Awaitable[T]]
@@ -28,6 +31,7 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, eq=False)
 class _Request:
     work: Work[Any]
+    is_brief: bool
     answer: asyncio.Future[Any]
     context: contextvars.Context  # the work logs under its caller's incident number
 
@@ -42,12 +46,15 @@ class Writer:
         self._closed = False
         self._task = asyncio.create_task(self._run(), name="database writer")
 
-    async def write(self, work: Work[T]) -> T:
-        """What the work returned, once it is committed; or the work's own exception, its changes undone."""
+    async def write(self, work: Work[T], *, is_brief: bool = False) -> T:
+        """What the work returned, once it is committed; or the work's own exception, its changes undone.
+
+        Brief work is done here instead of in the connection's thread; beginning and commit never are.
+        """
         if self._closed:
             raise RuntimeError("the database is closed")
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait(_Request(work, answer, contextvars.copy_context()))
+        self._waiting.put_nowait(_Request(work, is_brief, answer, contextvars.copy_context()))
         return await answer
 
     async def close(self) -> None:
@@ -101,7 +108,8 @@ class Writer:
         results = []
         async with self._engine.begin() as connection:
             for request in wanted:
-                task = await _ended(request, _joined(connection, request.work))
+                with await _staying_here(connection, request):
+                    task = await _ended(request, _joined(connection, request.work))
                 if (error := _error_of(task)) is not None:
                     raise _PieceFailed(error)
                 results.append((request, task.result()))
@@ -112,7 +120,8 @@ class Writer:
         results = []
         async with self._engine.begin() as connection:
             for request in wanted:
-                task = await _ended(request, _in_savepoint(connection, request.work))
+                with await _staying_here(connection, request):
+                    task = await _ended(request, _in_savepoint(connection, request.work))
                 if (error := _error_of(task)) is None:
                     results.append((request, task.result()))
                     continue
@@ -128,6 +137,21 @@ class _PieceFailed(Exception):
     def __init__(self, error: BaseException) -> None:
         super().__init__("failed")
         self.error = error
+
+
+async def _staying_here(connection: AsyncConnection, request: _Request) -> AbstractContextManager[None]:
+    """Inside it the connection asks nothing of its thread, if the work is brief."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    return _stay(raw) if request.is_brief and isinstance(raw, OneTripConnection) else nullcontext()
+
+
+@contextmanager
+def _stay(connection: OneTripConnection) -> Iterator[None]:
+    connection.stays_here = True
+    try:
+        yield
+    finally:
+        connection.stays_here = False
 
 
 async def _ended(request: _Request, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:

@@ -122,14 +122,14 @@ async def actor_of(desk: Desk, *, guild_id: int, member: discord.Member, languag
         assert server is not None
     language = language or server.language
     if person is None:
-        person = await desk.database.write(
+        person = await desk.database.jot(
             lambda session: know_person(
                 session, guild_id=guild_id, discord_id=member.id, language=language, now=now
             )
         )
     elif person.language != language or person.has_left:
         known = person
-        await desk.database.write(
+        await desk.database.jot(
             lambda session: note_language(session, guild_id=guild_id, person_id=known.id, language=language)
         )
     return Actor(

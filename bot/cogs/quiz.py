@@ -35,7 +35,7 @@ class QuizCog(commands.Cog):
         """Mark as read, once; then the quiz, and whether it was useful."""
         actor = await self._reader(interaction)
         now = self.desk.clock.now()
-        is_new = await self.desk.database.write(
+        is_new = await self.desk.database.jot(
             lambda session: mark_didactic_read(
                 session,
                 guild_id=actor.guild_id,
@@ -71,7 +71,7 @@ class QuizCog(commands.Cog):
             raise DomainError("problem-press-old")
         shelf, now = shelf_of(self.desk, actor), self.desk.clock.now()
         try:
-            is_new = await self.desk.database.write(
+            is_new = await self.desk.database.jot(
                 lambda session: answer_quiz(
                     session,
                     guild_id=actor.guild_id,
@@ -98,7 +98,7 @@ class QuizCog(commands.Cog):
         if score not in ("1", "2", "3", "4", "5"):
             raise DomainError("problem-press-old")
         now = self.desk.clock.now()
-        await self.desk.database.write(
+        await self.desk.database.jot(
             lambda session: rate_didactic(
                 session,
                 guild_id=actor.guild_id,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.messenger import Blocked, CannotDeliver, Messenger
+from bot.messenger import Blocked, CannotDeliver, Messenger, Uncertain
 from bot.rules.deliveries import mark_of, nonce_of
 from bot.rules.space import Part
 from bot.services.claim_deliveries import ClaimedDelivery
@@ -64,24 +64,27 @@ class Delivering:
         alarms: Sequence[int] = (),
     ) -> Said:
         """Post in a channel or thread."""
-        self._mark(view)
+        self._about_to_say(view)
         said = self.messenger.post(channel_id, view, nonce=self.nonce, pings=pings, alarms=alarms)
         return Said(await said)
 
     async def write_to(self, reach: Reach, view: discord.ui.LayoutView) -> Said:
         """Send a direct message. Raises DirectMessagesClosed."""
-        self._mark(view)
+        self._about_to_say(view)
         return Said(await self.messenger.direct_message(reach.discord_id, view, nonce=self.nonce))
 
     async def open_post(
         self, forum_id: int, title: str, view: discord.ui.LayoutView, *, tags: Sequence[str], reason: str
     ) -> Said:
         """Open a forum post."""
-        self._mark(view)
+        self._about_to_say(view)
         opened = await self.messenger.open_post(forum_id, title, view, tags=tags, reason=reason)
         return Said(post_id=opened[0], message_id=opened[1])
 
-    def _mark(self, view: discord.ui.LayoutView) -> None:
+    def _about_to_say(self, view: discord.ui.LayoutView) -> None:
+        """Mark it. Raises Uncertain where the process stood still for so long that another may be saying it."""
+        if not self.only_looks and self.desk.clock.now() > self.delivery.claimed_until:
+            raise Uncertain("claim-over")
         view.children[0].id = mark_of(self.delivery.key)
 
     async def case(self) -> CaseView:

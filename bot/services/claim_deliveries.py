@@ -1,4 +1,8 @@
-"""The outbox's three steps: claim with a lease, note that sending begins, settle."""
+"""The outbox's three steps: claim with a lease, note that sending begins, settle.
+
+Whoever stood still until the lease was over settles nothing: another process may have taken the delivery up since.
+Only that it was said is noted all the same.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +30,7 @@ from db.tables import Delivery
 
 @dataclass(frozen=True)
 class ClaimedDelivery:
-    """One thing to say now, and whose it is. `was_begun`: an earlier claim died after sending began."""
+    """One thing to say before `claimed_until`, and whose it is. `was_begun_at`: an earlier claim died after that."""
 
     id: int
     guild_id: int
@@ -37,13 +41,14 @@ class ClaimedDelivery:
     person_id: int | None
     code: str | None
     attempts: int
+    claimed_until: datetime
     was_begun_at: datetime | None
 
 
 async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 20) -> list[ClaimedDelivery]:
     """Take what is due for two minutes. `sending_since` is set when first claimed and kept over a crash."""
-    claimed = []
-    for row in await deliveries.claim_due(session, now=now, lease_until=now + LEASE, most=most):
+    claimed, until = [], now + LEASE
+    for row in await deliveries.claim_due(session, now=now, lease_until=until, most=most):
         assert row.id is not None
         claimed.append(
             ClaimedDelivery(
@@ -56,6 +61,7 @@ async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 
                 row.person_id,
                 row.code,
                 row.attempts,
+                until,
                 row.sending_since,
             )
         )
@@ -64,11 +70,17 @@ async def claim_deliveries(session: AsyncSession, *, now: datetime, most: int = 
     return claimed
 
 
-async def begin_again(session: AsyncSession, *, delivery_id: int, now: datetime) -> None:
+async def begin_again(session: AsyncSession, *, claimed: ClaimedDelivery, now: datetime) -> None:
     """It was looked for and is not there: it is said now as if for the first time."""
-    row = await deliveries.get_delivery(session, delivery_id)
-    row.sending_since = now
-    await session.flush()
+    row = await deliveries.get_delivery(session, claimed.id)
+    if _is_still_held(row, claimed):
+        row.sending_since = now
+        await session.flush()
+
+
+def _is_still_held(row: Delivery, claimed: ClaimedDelivery) -> bool:
+    """Whether nobody else took it up since."""
+    return row.state is DeliveryState.CLAIMED and row.lease_until == claimed.claimed_until
 
 
 async def settle_sent(
@@ -79,18 +91,22 @@ async def settle_sent(
     post_id: int | None = None,
     now: datetime,
 ) -> None:
-    """It was said; keep where, and let what it was about know."""
+    """It was said; keep where, and let what it was about know; once."""
     row = await deliveries.get_delivery(session, delivery_id)
+    if row.state is DeliveryState.SENT:
+        return
     row.state, row.sent_at, row.message_id, row.lease_until = DeliveryState.SENT, now, message_id, None
     await _tell_subject(session, row, message_id, post_id, now)
     await session.flush()
 
 
 async def settle_problem(
-    session: AsyncSession, *, delivery_id: int, problem: str, is_final: bool, now: datetime
+    session: AsyncSession, *, claimed: ClaimedDelivery, problem: str, is_final: bool, now: datetime
 ) -> DeliveryState:
     """It was certainly not said. Try again in two minutes, at most five times; the state it is in now."""
-    row = await deliveries.get_delivery(session, delivery_id)
+    row = await deliveries.get_delivery(session, claimed.id)
+    if not _is_still_held(row, claimed):
+        return row.state
     if (row.problem or "").startswith(BLOCKED):
         row.attempts = 1  # those before were refused by the server, which says nothing about this problem
     row.problem, row.lease_until, row.sending_since = problem[:200], None, None
@@ -103,14 +119,16 @@ async def settle_problem(
 
 
 async def settle_blocked(
-    session: AsyncSession, *, delivery_id: int, part: Part, problem: str, now: datetime
+    session: AsyncSession, *, claimed: ClaimedDelivery, part: Part, problem: str, now: datetime
 ) -> DeliveryState:
     """It was not said for want of a permission or a channel: it waits, and is tried hourly for a week.
 
     The coordinators are told, once a day and place, unless it is their own channel, or only the case's post is not
     there yet: what is said in it goes on as soon as it is.
     """
-    row = await deliveries.get_delivery(session, delivery_id)
+    row = await deliveries.get_delivery(session, claimed.id)
+    if not _is_still_held(row, claimed):
+        return row.state
     row.problem, row.lease_until, row.sending_since = f"{BLOCKED}{part}:{problem}"[:200], None, None
     given_up = row.attempts >= MOST_BLOCKED_ATTEMPTS
     row.state = DeliveryState.FAILED if given_up else DeliveryState.PENDING
@@ -136,17 +154,19 @@ async def unblock(session: AsyncSession, *, guild_id: int, now: datetime) -> Non
     await session.flush()
 
 
-async def park(session: AsyncSession, *, delivery_id: int, problem: str, now: datetime) -> None:
+async def park(session: AsyncSession, *, claimed: ClaimedDelivery, problem: str, now: datetime) -> None:
     """Nobody can tell whether it was said: coordinators are told to look; it is not said again by itself."""
-    row = await deliveries.get_delivery(session, delivery_id)
+    row = await deliveries.get_delivery(session, claimed.id)
+    if not _is_still_held(row, claimed):
+        return
     if row.kind is not DeliveryKind.COORDINATOR_NOTICE:
         await deliveries.put(
             session,
             row.guild_id,
-            key=f"parked:{delivery_id}",
+            key=f"parked:{row.id}",
             kind=DeliveryKind.COORDINATOR_NOTICE,
             due_at=now,
-            subject_id=delivery_id,
+            subject_id=row.id,
             case_id=row.case_id,
             code=f"notice-parked:{row.kind.value}",
         )

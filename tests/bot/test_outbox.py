@@ -9,8 +9,9 @@ import discord
 import pytest
 from sqlmodel import select
 
+from bot import outbox
 from bot.app import App, open_app
-from bot.deliveries import KINDS
+from bot.deliveries import KINDS, deliver
 from bot.looking import CannotTell
 from bot.messenger import CannotDeliver, Uncertain
 from bot.rules.deliveries import (
@@ -205,6 +206,27 @@ async def test_what_is_not_there_is_said_as_if_for_the_first_time(place, open_bo
     assert await app.outbox.deliver_due() == 1
 
     assert len(letters.posted) == 3
+    assert await states(place.database) == [DeliveryState.SENT]
+
+
+async def test_a_process_that_stood_still_until_its_lease_was_over_says_nothing(place, open_bot, monkeypatch):
+    app, letters, watch = open_bot
+    await put(place, "a")
+
+    pauses = iter([LEASE + timedelta(seconds=1)])
+    seen = []
+
+    async def stand_still_first(*what):
+        watch.time += next(pauses, timedelta())
+        try:
+            return await deliver(*what)
+        finally:
+            seen.append(len(letters.posted))
+
+    monkeypatch.setattr(outbox, "deliver", stand_still_first)
+    assert await app.outbox.deliver_due() == 1
+
+    assert seen == [0, 1]
     assert await states(place.database) == [DeliveryState.SENT]
 
 

@@ -163,8 +163,8 @@ async def test_lists_hold_this_servers_rows_alone(two):
     assert await see(didactics.signed_hashes) == {f"hash-{here.server.guild_id}", "abc"}
     assert await see(learning.quiz_answers, person_id=there.person) == []
     assert len(await see(learning.quiz_answers, person_id=here.person)) == 1
-    assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is None
-    assert await see(learning.find_rating, person_id=here.person, didactic_id="opioid-trial") is not None
+    assert await see(learning.score_of, person_id=there.person, didactic_id="opioid-trial") is None
+    assert await see(learning.score_of, person_id=here.person, didactic_id="opioid-trial") is not None
     assert await see(learning.find_digest, person_id=there.person) is None
     assert (await see(learning.find_digest, person_id=here.person)).minute_of_day == 480
     signed = await see(
@@ -266,7 +266,7 @@ async def test_erasing_here_leaves_everything_there(two):
     assert [event.person_id for event in await see(participation.everything)] == [there.person]
     assert (await see(people.find_person, discord_id=AMINA)).region == "east"
     assert len(await see(learning.quiz_answers, person_id=there.person)) == 1
-    assert await see(learning.find_rating, person_id=there.person, didactic_id="opioid-trial") is not None
+    assert await see(learning.score_of, person_id=there.person, didactic_id="opioid-trial") is not None
     assert await see(learning.find_digest, person_id=there.person) is not None
 
 

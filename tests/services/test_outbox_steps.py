@@ -6,7 +6,15 @@ import pytest
 from sqlmodel import select
 
 from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, RETRY_AFTER, DeliveryKind, DeliveryState
-from bot.services.claim_deliveries import claim_deliveries, park, settle_problem, settle_sent
+from bot.rules.space import Part
+from bot.services.claim_deliveries import (
+    begin_again,
+    claim_deliveries,
+    park,
+    settle_blocked,
+    settle_problem,
+    settle_sent,
+)
 from bot.services.read_case import read_case
 from db.repositories import deliveries
 from db.tables import Delivery
@@ -50,7 +58,7 @@ async def test_what_was_certainly_not_said_is_tried_again_as_if_new(waiting):
     (first,) = await claim(waiting)
 
     state = await settle(
-        waiting, settle_problem, delivery_id=first.id, problem="status-429", is_final=False, now=NOON
+        waiting, settle_problem, claimed=first, problem="status-429", is_final=False, now=NOON
     )
 
     assert state is DeliveryState.PENDING
@@ -68,7 +76,7 @@ async def test_it_is_given_up_after_five_attempts_and_counted(waiting):
             await settle(
                 waiting,
                 settle_problem,
-                delivery_id=claimed.id,
+                claimed=claimed,
                 problem="no",
                 is_final=False,
                 now=now - RETRY_AFTER,
@@ -84,7 +92,7 @@ async def test_a_final_refusal_is_not_tried_again(waiting):
     (claimed,) = await claim(waiting)
 
     state = await settle(
-        waiting, settle_problem, delivery_id=claimed.id, problem="forbidden", is_final=True, now=NOON
+        waiting, settle_problem, claimed=claimed, problem="forbidden", is_final=True, now=NOON
     )
 
     assert state is DeliveryState.FAILED
@@ -93,7 +101,7 @@ async def test_a_final_refusal_is_not_tried_again(waiting):
 async def test_a_parked_delivery_is_told_to_the_coordinators_once(waiting):
     (claimed,) = await claim(waiting)
     for _ in range(2):
-        await settle(waiting, park, delivery_id=claimed.id, problem="uncertain", now=NOON)
+        await settle(waiting, park, claimed=claimed, problem="uncertain", now=NOON)
 
     parked, notice = await stored(waiting)
     assert (parked.state, parked.lease_until) == (DeliveryState.PARKED, None)
@@ -102,12 +110,41 @@ async def test_a_parked_delivery_is_told_to_the_coordinators_once(waiting):
 
 async def test_a_parked_notice_does_not_lead_to_another_notice(waiting):
     (claimed,) = await claim(waiting)
-    await settle(waiting, park, delivery_id=claimed.id, problem="uncertain", now=NOON)
+    await settle(waiting, park, claimed=claimed, problem="uncertain", now=NOON)
     (notice,) = await claim(waiting)
 
-    await settle(waiting, park, delivery_id=notice.id, problem="uncertain", now=NOON)
+    await settle(waiting, park, claimed=notice, problem="uncertain", now=NOON)
 
     assert [one.state for one in await stored(waiting)] == [DeliveryState.PARKED] * 2
+
+
+async def test_who_stood_still_until_the_lease_was_over_settles_nothing_that_another_took_up(waiting):
+    (stood_still,) = await claim(waiting)
+    (other,) = await claim(waiting, NOON + LEASE + timedelta(seconds=1))
+    late = {"claimed": stood_still, "now": NOON + 2 * LEASE}
+
+    refused = await settle(waiting, settle_problem, problem="status-500", is_final=False, **late)
+    blocked = await settle(waiting, settle_blocked, part=Part.COORDINATORS, problem="no-channel", **late)
+    await settle(waiting, park, problem="timeout", **late)
+    await settle(waiting, begin_again, **late)
+
+    (held,) = await stored(waiting)
+    assert refused is blocked is held.state is DeliveryState.CLAIMED
+    assert (held.lease_until, held.problem, held.sending_since) == (other.claimed_until, None, NOON)
+
+
+async def test_what_was_said_stays_said_whoever_says_otherwise_later(waiting):
+    (stood_still,) = await claim(waiting)
+    (other,) = await claim(waiting, NOON + LEASE + timedelta(seconds=1))
+    await settle(waiting, settle_sent, delivery_id=other.id, message_id=7, now=NOON + LEASE)
+
+    await settle(
+        waiting, settle_problem, claimed=stood_still, problem="no", is_final=False, now=NOON + 2 * LEASE
+    )
+    await settle(waiting, settle_sent, delivery_id=stood_still.id, message_id=8, now=NOON + 2 * LEASE)
+
+    (said,) = await stored(waiting)
+    assert (said.state, said.message_id) == (DeliveryState.SENT, 7)
 
 
 async def test_where_something_was_said_is_kept_with_what_it_was_about(toronto, hub):

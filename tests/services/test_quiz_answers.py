@@ -86,8 +86,8 @@ async def test_a_rating_changes_and_the_log_has_the_first(toronto, hub):
     second = await toronto.do(rate_didactic, score=5, **rate)
 
     assert (first, second) == (True, False)
-    kept = await toronto.see(learning.find_rating, person_id=hub["amina"], didactic_id=TRIAL.id)
-    assert kept.score == 5
+    score = await toronto.see(learning.score_of, person_id=hub["amina"], didactic_id=TRIAL.id)
+    assert score == 5
     assert await logged(toronto, Act.SURVEY_COMPLETED) == ["useful:opioid-trial:2"]
 
 
