@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -26,11 +27,13 @@ from db.opening import named_problems, prepare_folder
 from db.urls import parsed_url, shown_url
 from db.writer import Writer
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 Timed = Callable[[Literal["read", "write"], float], None]
 """Told how many seconds each session and each unit of work took, waiting included."""
 Write = Callable[[Callable[[AsyncSession], Awaitable[T]]], Awaitable[T]]
 
+HELD_SECONDS = 0.5
 RETRIES = 2
 RETRIED_STATES = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 
@@ -176,7 +179,10 @@ class Database:
             await (
                 session.close()
             )  # at once; left to SQLAlchemy, others would come in between and want connections
-            self._timed("read", time.perf_counter() - started)
+            taken = time.perf_counter() - started
+            self._timed("read", taken)
+            if taken > HELD_SECONDS:
+                _log.warning("a glance held the process for %.1f s: it is for a few rows by key", taken)
 
     @asynccontextmanager
     async def _reading(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:

@@ -60,22 +60,29 @@ class KnownPerson(NamedTuple):
 async def known_person(session: AsyncSession, guild_id: int, discord_id: int) -> KnownPerson | None:
     """Like `find_person`, with the profession they answer for in the hub, in one question to the database."""
     lookups = _lookups(session, guild_id, discord_id)
-    row = await first_row(session, _known_person(), guild_id=guild_id, lookups=lookups)
+    by_name = {_lookup_name(place): lookup for place, lookup in enumerate(lookups)}
+    row = await first_row(session, _known_person(len(lookups)), guild_id=guild_id, **by_name)
     return KnownPerson._make(row) if row is not None else None
 
 
+def _lookup_name(place: int) -> str:
+    return f"lookup_{place}"
+
+
 @cache
-def _known_person() -> sql.Select[Any]:
+def _known_person(keys: int) -> sql.Select[Any]:
+    """For so many keys: one, or more while they are being changed."""
     person, link, hub = table_of(Person), table_of(IdentityLink), table_of(Specialist)
     guild_id: sql.BindParameter[int] = bindparam("guild_id")
     answers_here = and_(hub.c.person_id == person.c.id, hub.c.guild_id == guild_id, hub.c.active.is_(True))
     found = [person.c[name] for name in KnownPerson._fields[:-1]]
     return (
         sql.select(*found, hub.c.profession)
+        .select_from(person)
         .join(link, link.c.person_id == person.c.id)
         .outerjoin(hub, answers_here)
         .where(
-            link.c.lookup.in_(bindparam("lookups", expanding=True)),
+            link.c.lookup.in_([bindparam(_lookup_name(place)) for place in range(keys)]),
             person.c.guild_id == guild_id,
         )
     )

@@ -39,3 +39,15 @@ async def test_several_glances_at_once_each_see_one_state(glanced):
     async with glanced.glance() as one, glanced.glance() as other:
         assert (await one.exec(text("SELECT 1"))).scalar() == 1
         assert (await other.exec(text("SELECT 2"))).scalar() == 2
+
+
+async def test_a_glance_that_holds_the_process_for_long_is_named_in_the_log(glanced, monkeypatch, caplog):
+    async with glanced.glance() as session:
+        await session.exec(text("SELECT 1"))
+    assert caplog.messages == []
+
+    monkeypatch.setattr("db.database.HELD_SECONDS", 0)
+    async with glanced.glance() as session:
+        await session.exec(text("SELECT 1"))
+
+    assert [message[:29] for message in caplog.messages] == ["a glance held the process for"]

@@ -74,6 +74,8 @@ async def test_in_the_middle_everybody_is_still_found_and_made_once(database_url
 
         assert len((await keys_in(database))["identity_links.discord_id"]) == 2
         assert [await server.person(discord_id) for discord_id in range(1, 7)] == before
+        known = [await server.see(people.known_person, discord_id=discord_id) for discord_id in range(1, 7)]
+        assert [person.id for person in known] == before
         for code in codes:
             assert await server.see(people.find_invitation, code=code.replace("-", "")) is not None
 
