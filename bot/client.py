@@ -44,6 +44,7 @@ from bot.cogs.parked import ParkedCog
 from bot.cogs.participation import ParticipationCog
 from bot.cogs.quiz import QuizCog
 from bot.cogs.recommending import RecommendingCog
+from bot.cogs.session_cancelling import SessionCancellingCog
 from bot.cogs.session_exports import SessionExportsCog
 from bot.cogs.session_imports import SessionImportsCog
 from bot.cogs.sessions import SessionsCog
@@ -143,6 +144,8 @@ class EchoBot(commands.AutoShardedBot):
         sessions = SessionsCog(self.desk, self.actions)
         for listed in SessionImportsCog(self.desk, self.actions).get_app_commands():
             sessions.session.add_command(listed)
+        for cancelling in SessionCancellingCog(self.desk, self.actions).get_app_commands():
+            sessions.session.add_command(cancelling)
         for exported in SessionExportsCog(self.desk).get_app_commands():
             sessions.session.add_command(exported)
         credits, participation = (

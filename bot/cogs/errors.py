@@ -117,12 +117,22 @@ def stands_on_own_page(interaction: Press, *, in_letters: bool = False) -> bool:
     return message.flags.ephemeral or (in_letters and interaction.guild_id is None)
 
 
+async def hold_page(interaction: Press) -> None:
+    """Acknowledge a press whose page takes longer: `turn_page` then puts it where it belongs."""
+    if stands_on_own_page(interaction):
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+
 async def turn_page(interaction: Press, view: discord.ui.LayoutView, *, in_letters: bool = False) -> None:
     """Put a page in the place of the private one a button stands on; a new private page anywhere else.
 
     `in_letters`: also in the place of a direct message.
     """
-    if interaction.response.is_done() or not stands_on_own_page(interaction, in_letters=in_letters):
+    if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
+        await interaction.edit_original_response(view=view)
+    elif interaction.response.is_done() or not stands_on_own_page(interaction, in_letters=in_letters):
         await reply(interaction, view)
     else:
         await interaction.response.edit_message(view=view)

@@ -8,7 +8,7 @@ from bot.cogs.acting import Actor, Press, who_acts
 from bot.rules.authority import Action, may
 from bot.rules.errors import DomainError
 from bot.services.desk import Desk
-from bot.services.read_attendance import list_sessions
+from bot.services.read_attendance import list_coming, list_sessions
 from bot.services.read_case import list_numbers
 from bot.views.incident_pages import case_label
 from bot.views.session_pages import session_label
@@ -24,6 +24,16 @@ async def session_choices(interaction: Press, desk: Desk, typed: str) -> Choices
         return []
     async with desk.database.read() as session:
         found = await list_sessions(session, guild_id=actor.guild_id, now=desk.clock.now())
+    return _choices(typed, ((session_label(actor.speaker, one), str(one.session_id)) for one in found))
+
+
+async def coming_choices(interaction: Press, desk: Desk, typed: str) -> Choices:
+    """Sessions that are planned, the next one first."""
+    actor = await _coordinator(interaction, desk)
+    if actor is None:
+        return []
+    async with desk.database.read() as session:
+        found = await list_coming(session, guild_id=actor.guild_id, now=desk.clock.now())
     return _choices(typed, ((session_label(actor.speaker, one), str(one.session_id)) for one in found))
 
 

@@ -10,6 +10,7 @@ from bot.views.speaker import Speaker
 
 log = logging.getLogger(__name__)
 MOST_TITLE = 100
+UNKNOWN_EVENT = 10070
 
 
 async def make_event(
@@ -50,3 +51,16 @@ async def make_event(
         log.warning("an event could not be made", extra={"problem": f"{refused.status}/{refused.code}"})
         return None
     return event.id
+
+
+async def cancel_event(guild: discord.Guild, event_id: int) -> bool:
+    """Take the event away; whether it is gone now, also where somebody had taken it away before."""
+    try:
+        event = await guild.fetch_scheduled_event(event_id, with_counts=False)
+        await event.delete(reason="/session cancel")
+    except discord.NotFound:
+        return True
+    except discord.HTTPException as refused:
+        log.warning("an event could not be taken away", extra={"problem": f"{refused.status}/{refused.code}"})
+        return False
+    return True

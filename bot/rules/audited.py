@@ -33,6 +33,7 @@ class Audited(StrEnum):
     DIDACTIC_CYCLE = "didactic_cycle"
     SURVEY_ROUND = "survey_round"
     SESSION_PLANNED = "session_planned"
+    SESSION_CANCELLED = "session_cancelled"
     SESSION_READ = "session_read"
     SESSION_IMPORTED = "session_imported"
     SESSION_IMPORT_UNDONE = "session_import_undone"

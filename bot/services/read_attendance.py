@@ -65,6 +65,14 @@ async def list_sessions(
     return [_view(row, server.timezone) for row in rows]
 
 
+async def list_coming(session: AsyncSession, *, guild_id: int, now: datetime) -> list[SessionView]:
+    """The sessions that are planned, the next one first."""
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
+    rows = await sessions.coming_sessions(session, guild_id, after=now, most=MOST_LISTED)
+    return [_view(row, server.timezone) for row in rows]
+
+
 async def read_session(session: AsyncSession, *, guild_id: int, session_id: int) -> SessionView:
     """One session. Raises DomainError where it is not there."""
     server = await servers.find_server(session, guild_id)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import discord
 
 from bot.services.adjust_attendance import AttendanceAdjusted
+from bot.services.cancel_sessions import Cancellable, SessionCancelled
 from bot.services.plan_sessions import SessionPlanned
 from bot.services.read_attendance import AttendanceLine, AttendanceView, SessionView
 from bot.views.actions import ActionButton
@@ -15,6 +16,8 @@ from bot.views.page_turns import page_turns
 from bot.views.speaker import Speaker
 
 LINES = 15
+AND_FOLLOWING = "following"
+"""In a button: with the rest of its series."""
 
 
 def session_label(speaker: Speaker, view: SessionView) -> str:
@@ -33,6 +36,42 @@ def planned_page(
         speaker.say("session-without-event", count=without_event) if without_event else "",
         speaker.say("session-planned-next"),
         tone=Tone.ALERT if without_event else Tone.GOOD,
+        buttons=[
+            ActionButton("session-cancel", planned[0].session_id, label=speaker.say("button-session-cancel"))
+        ],
+    )
+
+
+def cancel_page(speaker: Speaker, found: Cancellable) -> discord.ui.LayoutView:
+    """What would be cancelled; nothing is yet."""
+    session_id = found.session.session_id
+    buttons = [_cancel_button(f"{session_id}", speaker.say("button-session-cancel-one"))]
+    if found.following:
+        label = speaker.say("button-session-cancel-following", count=found.following)
+        buttons.append(_cancel_button(f"{session_id};{AND_FOLLOWING}", label))
+    return card(
+        speaker.say("session-cancel", session=session_label(speaker, found.session)),
+        speaker.say("session-cancel-following", count=found.following) if found.following else "",
+        tone=Tone.WAITING,
+        buttons=buttons,
+    )
+
+
+def _cancel_button(argument: str, label: str) -> ActionButton:
+    return ActionButton("session-cancel-sure", argument, label=label, style=discord.ButtonStyle.danger)
+
+
+def cancelled_page(
+    speaker: Speaker, done: Sequence[SessionCancelled], zone: str, *, events_left: int
+) -> discord.ui.LayoutView:
+    """What was cancelled, and whether Discord still shows some of it."""
+    lines = "\n".join(f"- {_label(speaker, one.starts_at, one.minutes, zone)}" for one in done)
+    return card(
+        speaker.say("session-cancelled", count=len(done)),
+        lines,
+        speaker.say("session-event-left", count=events_left) if events_left else "",
+        speaker.say("session-cancelled-next"),
+        tone=Tone.ALERT if events_left else Tone.GOOD,
     )
 
 

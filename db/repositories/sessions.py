@@ -54,6 +54,49 @@ async def newest_sessions(
     return list((await session.exec(query)).all())
 
 
+async def coming_sessions(
+    session: AsyncSession, guild_id: int, *, after: datetime, most: int
+) -> list[LiveSession]:
+    """Sessions that are planned to begin after an instant, the next one first."""
+    query = (
+        select(LiveSession)
+        .where(
+            LiveSession.guild_id == guild_id,
+            col(LiveSession.starts_at) > after,
+            LiveSession.state == SessionState.PLANNED,
+        )
+        .order_by(col(LiveSession.starts_at), col(LiveSession.id))
+        .limit(most)
+    )
+    return list((await session.exec(query)).all())
+
+
+async def series_from(
+    session: AsyncSession, guild_id: int, session_id: int, *, is_to_change: bool = False
+) -> list[LiveSession]:
+    """A session of this server and those of its series that come after it and are still planned, earliest first.
+
+    Where they are to change, they are held until the transaction ends.
+    """
+    first = await find_session(session, guild_id, session_id)
+    if first is None or first.series is None:
+        return [first] if first is not None else []
+    query = (
+        select(LiveSession)
+        .where(
+            LiveSession.guild_id == guild_id,
+            LiveSession.series == first.series,
+            col(LiveSession.starts_at) >= first.starts_at,
+            LiveSession.state == SessionState.PLANNED,
+        )
+        .order_by(col(LiveSession.starts_at))
+        .execution_options(populate_existing=True)
+    )
+    if is_to_change:
+        query = query.with_for_update(key_share=True)
+    return list((await session.exec(query)).all())
+
+
 async def sessions_at(session: AsyncSession, guild_id: int, starts_at: datetime) -> list[LiveSession]:
     """Sessions that begin at exactly this instant and were not cancelled."""
     query = select(LiveSession).where(

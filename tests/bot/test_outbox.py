@@ -1,4 +1,7 @@
-"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, found, or parked."""
+"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, found, or parked.
+
+It is long because that messenger and its clock, which nothing else needs, are here too.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator

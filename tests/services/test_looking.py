@@ -1,4 +1,7 @@
-"""Whoever only looks needs no right to write: on PostgreSQL a lock in a session for reading is refused."""
+"""Whoever only looks needs no right to write: on PostgreSQL a lock in a session for reading is refused.
+
+It is long because every service that only looks is in one list.
+"""
 
 import ast
 import inspect
@@ -16,6 +19,7 @@ from bot.rules.schedule import monday_of
 from bot.rules.surveys import Round
 from bot.services.accept_case import accept_case
 from bot.services.ask_close_out import read_close_out
+from bot.services.cancel_sessions import read_cancellable
 from bot.services.change_settings import set_weekly_slot
 from bot.services.consent_notices import outdated_answers, read_answers
 from bot.services.erase_person import what_goes
@@ -42,7 +46,14 @@ from bot.services.note_presence import people_to_look_for
 from bot.services.open_discussion import read_discussion
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
-from bot.services.read_attendance import list_sessions, members_of, percent_of, read_session, registered_in
+from bot.services.read_attendance import (
+    list_coming,
+    list_sessions,
+    members_of,
+    percent_of,
+    read_session,
+    registered_in,
+)
 from bot.services.read_board import read_board, read_line, read_queue
 from bot.services.read_calendar import list_weeks_to_come, read_calendar, read_week
 from bot.services.read_case import (
@@ -113,6 +124,7 @@ LOOKED_AT = {
     what_goes: {"person_id": "{asker}"},
     list_incidents: {},
     list_live: {},
+    list_coming: {"now": NOON},
     list_numbers: {},
     list_own_cases: {"person_id": "{asker}"},
     read_queue: {"discord_id": 1, "now": NOON},
@@ -186,6 +198,7 @@ WITHOUT_SERVER = {
 SHOWN_ELSEWHERE = {
     read_survey,  # once somebody is invited (test_survey_answers.py)
     read_session,  # once one is planned (test_attendance.py)
+    read_cancellable,  # once one is planned (test_cancel_sessions.py)
     export_rows,
     evaluate,  # with a whole programme (tests/services/evaluation)
     read_post,

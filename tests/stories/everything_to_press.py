@@ -37,7 +37,8 @@ VERBS: dict[Action, str] = {
         "week-keep week-move form-week-move week-move-back week-topic week-approve week-preview week-review"
     ),
     Action.RUN_SESSIONS: (
-        "attendance import-undo import-column import-zone import-who import-page import-commit import-drop"
+        "session-cancel session-cancel-sure attendance import-undo import-column import-zone import-who import-page "
+        "import-commit import-drop"
     ),
     Action.READ_LOG: "log log-type log-person log-weeks log-odd",
     Action.RUN_CREDIT: "form-accreditor",
@@ -132,6 +133,7 @@ COMMANDS: dict[str, tuple[Action, dict[str, Any]]] = {
     "didactic preview": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "didactic review": (Action.RUN_DIDACTICS, {"didactic": "opioid-trial"}),
     "session plan": (Action.RUN_SESSIONS, {"day": "2026-02-05", "time": "12:30"}),
+    "session cancel": (Action.RUN_SESSIONS, {"session": "1"}),
     "session attendance": (Action.RUN_SESSIONS, {"session": "1"}),
     "session export": (Action.RUN_SESSIONS, {}),
     "session import": (Action.RUN_SESSIONS, {"session": "1", "file": ("list.csv", b"Name,Minutes\nA B,1\n")}),

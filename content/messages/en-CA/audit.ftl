@@ -32,6 +32,7 @@ audited-didactic-week-changed = week of the calendar changed
 audited-didactic-cycle = cycle changed, paused or resumed
 audited-survey-round = surveys opened, closed or made automatic
 audited-session-planned = live session planned
+audited-session-cancelled = live session cancelled
 audited-session-read = attendance of a session read
 audited-session-imported = attendance list imported
 audited-session-import-undone = import of an attendance list undone

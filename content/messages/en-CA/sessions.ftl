@@ -13,6 +13,28 @@ session-without-event = { $count ->
        *[other] For { $count } sessions I could not make a Discord event. Give me **Manage Events** in Server Settings, Roles, or make the events by hand; the sessions themselves are planned.
     }
 session-planned-next = -# After a session by video, `/session import` takes its attendance list. In the voice channel **ECHO session**, I note who is there by myself.
+session-cancel =
+    ## Cancel { $session }?
+    Its Discord event goes too, and nobody’s attendance will be asked about. I write to nobody: tell those who count on it in the channel they read. To move a session, cancel it and plan it anew.
+session-cancel-following = { $count ->
+        [one] One more session of the same series follows it.
+       *[other] { $count } more sessions of the same series follow it.
+    }
+session-cancelled = { $count ->
+        [one] ## The session is cancelled
+       *[other] ## { $count } sessions are cancelled
+    }
+session-event-left = { $count ->
+        [one] One event still stands in Discord: I may not delete it. Give me **Manage Events** in Server Settings, Roles, or delete it by hand.
+       *[other] { $count } events still stand in Discord: I may not delete them. Give me **Manage Events** in Server Settings, Roles, or delete them by hand.
+    }
+session-cancelled-next = -# It cannot be brought back. `/session plan` plans another, at the same time too.
+button-session-cancel = Cancel it
+button-session-cancel-one = Cancel this session
+button-session-cancel-following = { $count ->
+        [one] Cancel it and the one after
+       *[other] Cancel it and the { $count } after it
+    }
 
 ## Attendance
 

@@ -32,6 +32,7 @@ audited-didactic-week-changed = semaine du calendrier changée
 audited-didactic-cycle = cycle changé, mis en pause ou repris
 audited-survey-round = questionnaires ouverts, fermés ou rendus automatiques
 audited-session-planned = séance en direct planifiée
+audited-session-cancelled = séance en direct annulée
 audited-session-read = présences d’une séance consultées
 audited-session-imported = liste de présences importée
 audited-session-import-undone = importation de présences annulée

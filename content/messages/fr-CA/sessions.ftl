@@ -13,6 +13,28 @@ session-without-event = { $count ->
        *[other] Pour { $count } séances, je n’ai pas pu créer l’événement Discord. Accordez-moi **Gérer les événements** dans Paramètres du serveur, Rôles, ou créez les événements à la main; les séances elles-mêmes sont planifiées.
     }
 session-planned-next = -# Après une séance par vidéo, `/séance importer` prend la liste des présences. Dans le salon vocal **ECHO session**, je note les présences sans aide.
+session-cancel =
+    ## Annuler { $session }?
+    Son événement Discord disparaît aussi, et personne ne sera interrogé sur sa présence. Je n’écris à personne : prévenez les gens qui y comptaient dans le salon qu’ils lisent. Pour déplacer une séance, annulez-la et planifiez-la de nouveau.
+session-cancel-following = { $count ->
+        [one] Une autre séance de la même série la suit.
+       *[other] { $count } autres séances de la même série la suivent.
+    }
+session-cancelled = { $count ->
+        [one] ## La séance est annulée
+       *[other] ## { $count } séances sont annulées
+    }
+session-event-left = { $count ->
+        [one] Un événement reste affiché dans Discord : je n’ai pas le droit de le supprimer. Accordez-moi **Gérer les événements** dans Paramètres du serveur, Rôles, ou supprimez-le à la main.
+       *[other] { $count } événements restent affichés dans Discord : je n’ai pas le droit de les supprimer. Accordez-moi **Gérer les événements** dans Paramètres du serveur, Rôles, ou supprimez-les à la main.
+    }
+session-cancelled-next = -# On ne peut pas revenir en arrière. `/séance planifier` en planifie une autre, même à la même heure.
+button-session-cancel = L’annuler
+button-session-cancel-one = Annuler cette séance
+button-session-cancel-following = { $count ->
+        [one] L’annuler, et celle qui suit
+       *[other] L’annuler, et les { $count } qui suivent
+    }
 
 ## Présences
 
