@@ -4,6 +4,7 @@ What Discord says is gone is told apart from what it does not let the bot see: `
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,8 +14,10 @@ from typing import Any, Protocol
 import aiohttp
 import discord
 
+log = logging.getLogger(__name__)
 SECONDS_PER_LOOK = 30
 MOST_MESSAGES = 100
+MOST_HEARD = 1_000
 
 
 class Unseen(Exception):
@@ -63,7 +66,10 @@ class Sight(Protocol):
     async def hear(
         self, guild_id: int, *, channel_id: int | None, threads_in: Collection[int], after: datetime
     ) -> None:
-        """Let what members wrote since be heard as if it had just come, at most a hundred messages a place."""
+        """Let what members wrote since be heard as if it had just come: the first thousand messages of a place.
+
+        Raises Unseen.
+        """
         ...
 
 
@@ -170,17 +176,19 @@ class DiscordSight:
             async with _seen():
                 messages = [
                     message
-                    async for message in place.history(after=after, limit=MOST_MESSAGES, oldest_first=True)
-                    if not message.author.bot and not message.is_system()
+                    async for message in place.history(after=after, limit=MOST_HEARD, oldest_first=True)
                 ]
-                for message in messages:
-                    try:
-                        message.author = await place.guild.fetch_member(message.author.id)
-                    except discord.NotFound:
-                        continue
-                    self._client.dispatch("message", message)
+                written = [one for one in messages if not one.author.bot and not one.is_system()]
+                authors = {who: await _member(place.guild, who) for who in {one.author.id for one in written}}
         except discord.NotFound:
             return
+        if len(messages) == MOST_HEARD:
+            log.warning("more was written than is heard", extra={"channel": place.id, "heard": MOST_HEARD})
+        for message in written:
+            author = authors[message.author.id]
+            if author is not None:
+                message.author = author
+                self._client.dispatch("message", message)
 
     async def _thread(self, post_id: int) -> discord.Thread:
         found = self._client.get_channel(post_id)
@@ -198,6 +206,13 @@ class DiscordSight:
         except discord.NotFound:
             return None
         return wording_of([part.to_dict() for part in message.components])
+
+
+async def _member(guild: discord.Guild, discord_id: int) -> discord.Member | None:
+    try:
+        return await guild.fetch_member(discord_id)
+    except discord.NotFound:
+        return None
 
 
 def wording_of_view(view: discord.ui.LayoutView) -> Wording:

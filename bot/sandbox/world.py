@@ -195,10 +195,7 @@ async def open_world(
     language: str = "en-CA",
     content_dir: Path | None = None,
 ) -> AsyncIterator[World]:
-    """Open an app on a fresh database, and a simulated Discord around its bot.
-
-    People act one after another here, so that no write waits for others to share its commit.
-    """
+    """Open an app on a fresh database, and a simulated Discord around its bot."""
     clock, by_locale = SandboxClock(), dict[int, str]()
     with tempfile.TemporaryDirectory(prefix="echo-pain-") as folder:
         settings = Settings.model_validate(
