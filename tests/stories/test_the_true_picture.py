@@ -175,23 +175,6 @@ async def test_a_comment_written_while_the_bot_was_away_counts_once(hub_of_three
     assert log.count("comment in a case") == 1
 
 
-async def test_of_a_long_talk_while_the_bot_was_away_the_first_and_the_last_are_heard(hub_of_three: World):
-    post, iris = await opened(hub_of_three), hub_of_three.person(IRIS)
-    await hub_of_three.tick()
-    await hub_of_three.write_unheard(hub_of_three.person(CHLOE), post, "We had good results with it.")
-    for number in range(105):
-        await hub_of_three.write_unheard(hub_of_three.person(FARID), post, f"Thought {number}.")
-    await hub_of_three.write_unheard(iris, post, "Let us take this to the session.")
-
-    await hub_of_three.restart()
-    await hub_of_three.pass_time(by=timedelta(minutes=5))
-
-    for who in (CHLOE, IRIS):
-        person = hub_of_three.person(who).member
-        log = said(await iris.slash("coordinators", "participation log", person=person))
-        assert log.count("comment in a case") == 1
-
-
 async def test_a_question_typed_while_the_bot_was_away_is_taken_off_and_answered_once(clinic: World):
     await clinic.person(JO).slash("general", "setup settings", typed_questions=True)
     questions = clinic.channel("case-questions")
