@@ -5,7 +5,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
@@ -16,13 +16,11 @@ from bot.health import TickRecord
 from bot.jobs import ticking
 from bot.logs import incident, new_incident
 from bot.outbox import Outbox
+from bot.planning import Planning
 from bot.reconcile import Reconciliation
 from bot.retention import Retention
 from bot.second_detector import load_second_detector
 from bot.services.desk import Desk
-from bot.services.plan_digest import plan_digests
-from bot.services.plan_posts import plan_posts
-from bot.services.plan_unread_digests import plan_unread_digests
 from bot.services.take_due_steps import cases_due, take_due_steps
 from bot.settings import Settings
 from bot.settings_loader import SettingProblem, required_keyring
@@ -49,6 +47,7 @@ class App:
         self.desk = desk
         self.outbox = Outbox(desk)
         self.reconciliation = Reconciliation(desk)
+        self.planning = Planning(desk)
         self.retention = Retention(desk)
         self.edited_content = EditedContent(desk)
         self.surveying = Surveying(desk)
@@ -80,43 +79,24 @@ class App:
     async def _do_what_is_due(self, now: datetime) -> None:
         self.desk.unsent.forget_old(now)
         self.desk.waiting_lists.forget_old(now)
-        await self._watch_voice(now)
-        await self._take_up_edits(now)
-        await self._plan_posts(now)
-        await self.retention.forget_due(now)
+        await self._whatever_comes(self.voice_watch.look(now), "voice channels could not be looked at")
+        await self._whatever_comes(self.edited_content.look(now), "edited content could not be taken up")
+        await self.planning.plan(now)
+        await self._whatever_comes(self.retention.forget_due(now), "old entries could not be forgotten")
         await self.retention.write_down(now)
         await self._take_due_steps(now)
-        await self.desk.database.write(lambda session: plan_digests(session, now=now))
-        await self._plan_unread_digests(now)
-        await self._ask_surveys(now)
+        await self._whatever_comes(self.surveying.look(now), "surveys could not be looked at")
         await self.outbox.deliver_due()
         if await self.reconciliation.look(now):
             await self.outbox.deliver_due()
 
-    async def _plan_posts(self, now: datetime) -> None:
+    async def _whatever_comes(self, work: Awaitable[object], problem: str) -> None:
+        """What breaks in this part of a tick must not keep the others: replies are due."""
         try:
-            await self.desk.database.write(
-                lambda session: plan_posts(
-                    session, library=self.desk.library, now=now, allow_unsigned=self.desk.settings.demo
-                )
-            )
-        except Exception:  # a calendar that cannot be planned must not keep the reminders
+            await work
+        except Exception:
             with incident(new_incident()):
-                log.exception("posts could not be planned")
-
-    async def _watch_voice(self, now: datetime) -> None:
-        try:
-            await self.voice_watch.look(now)
-        except Exception:  # an attendance that cannot be noted must not keep the reminders
-            with incident(new_incident()):
-                log.exception("voice channels could not be looked at")
-
-    async def _take_up_edits(self, now: datetime) -> None:
-        try:
-            await self.edited_content.look(now)
-        except Exception:  # content that breaks the reading itself must not keep the reminders
-            with incident(new_incident()):
-                log.exception("edited content could not be taken up")
+                log.exception(problem)
 
     async def _take_due_steps(self, now: datetime) -> None:
         async with self.desk.database.read() as session:
@@ -131,27 +111,6 @@ class App:
             except Exception:  # one broken case must not keep the reminders of all the others
                 with incident(new_incident()):
                     log.exception("a case could not be looked at", extra={"case": case_id})
-
-    async def _plan_unread_digests(self, now: datetime) -> None:
-        try:
-            await self.desk.database.write(
-                lambda session: plan_unread_digests(
-                    session,
-                    library=self.desk.library,
-                    now=now,
-                    shows_unsigned=self.desk.settings.demo,
-                )
-            )
-        except Exception:  # a reminder that cannot be planned must not keep everything else from being said
-            with incident(new_incident()):
-                log.exception("reminders could not be planned")
-
-    async def _ask_surveys(self, now: datetime) -> None:
-        try:
-            await self.surveying.look(now)
-        except Exception:  # surveys can wait; what is due in cases cannot
-            with incident(new_incident()):
-                log.exception("surveys could not be looked at")
 
     def scheduler(self) -> AbstractAsyncContextManager[None]:
         """Ticks by the clock while inside."""

@@ -28,32 +28,35 @@ TOLD_AHEAD = timedelta(days=7)
 """How long before a post its coordinators hear what keeps it back."""
 
 
-async def plan_posts(session: AsyncSession, *, library: Library, now: datetime, allow_unsigned: bool) -> int:
-    """Write a delivery for every didactic due at `now`, once per server and week; how many were handled.
+async def servers_with_posts(session: AsyncSession) -> list[int]:
+    """Every server whose weekly slot is at work."""
+    return await didactics.servers_with_schedule(session)
+
+
+async def plan_posts(
+    session: AsyncSession, *, guild_id: int, library: Library, now: datetime, allow_unsigned: bool
+) -> int:
+    """Write a delivery for every didactic due at `now` in a server, once per week; how many were handled.
 
     A live server (`allow_unsigned` false) posts only what a clinician signed and what has not expired; anything
     else is withheld and its coordinators are told, a week ahead and when it was due. What is mended before the
     next one is due is posted late.
     """
-    handled = 0
-    for guild_id in await didactics.servers_with_schedule(session):
-        server = await servers.lock_server(session, guild_id)  # one process plans at a time
-        schedule = await didactics.find_schedule(
-            session, guild_id
-        )  # read when nobody else can change it any more
-        if schedule is None or not schedule.active:
-            continue
-        planner = _Planner(session, library=library, now=now, allow_unsigned=allow_unsigned)
+    server = await servers.lock_server(session, guild_id)  # one process plans at a time
+    # read when nobody else can change it any more
+    schedule = await didactics.find_schedule(session, guild_id)
+    if schedule is None or not schedule.active:
+        return 0
+    planner = _Planner(session, library=library, now=now, allow_unsigned=allow_unsigned)
+    opened = await calendar_of(session, server, schedule, library=library, now=now)
+    due = due_posts(opened.calendar, now=now)
+    for one in due:
+        await planner.plan(opened, one)
+    if due:
         opened = await calendar_of(session, server, schedule, library=library, now=now)
-        due = due_posts(opened.calendar, now=now)
-        for one in due:
-            await planner.plan(opened, one)
-        if due:
-            handled += len(due)
-            opened = await calendar_of(session, server, schedule, library=library, now=now)
-        handled += await planner.post_what_was_withheld(opened)
-        await planner.tell_ahead(opened)
-    return handled
+    late = await planner.post_what_was_withheld(opened)
+    await planner.tell_ahead(opened)
+    return len(due) + late
 
 
 class _Planner:

@@ -13,20 +13,26 @@ from db.repositories import deliveries, learning, people, servers
 from db.tables import Server, UnreadDigest
 
 
+async def servers_with_unread_digests(session: AsyncSession) -> list[int]:
+    """Every server in which somebody wishes to hear weekly what they have not read."""
+    return await learning.servers_with_digests(session)
+
+
 async def plan_unread_digests(
-    session: AsyncSession, *, library: Library, now: datetime, shows_unsigned: bool
+    session: AsyncSession, *, guild_id: int, library: Library, now: datetime, shows_unsigned: bool
 ) -> int:
     """Write a delivery for each that is due at `now`, once per person and local date; how many. Safe to repeat.
 
     What is more than twelve hours late is not made up for. Who left the server hears nothing.
     """
     planned = 0
-    of_guild = {server.guild_id: server for server in await servers.all_servers(session)}
-    for digest in await learning.digests_at_work(session):
+    server = await servers.find_server(session, guild_id)
+    assert server is not None
+    for digest in await learning.digests_at_work(session, guild_id):
         due = due_digest(
             digest.weekday,
             digest.minute_of_day,
-            of_guild[digest.guild_id].timezone,
+            server.timezone,
             set_at=digest.set_at,
             handled_on=digest.handled_on,
             now=now,
@@ -35,7 +41,6 @@ async def plan_unread_digests(
             continue
         day, at = due
         digest.handled_on = day
-        server = of_guild[digest.guild_id]
         if await _has_unread(session, digest, server, library, now, shows_unsigned):
             planned += await deliveries.put(
                 session,

@@ -132,10 +132,16 @@ async def live_cases(session: AsyncSession, guild_id: int) -> list[Case]:
     return list((await session.exec(query)).all())
 
 
-async def count_waiting(session: AsyncSession) -> dict[int, int]:
-    """How many cases wait in each server that has any."""
-    query = select(Case.guild_id, func.count()).where(col(Case.status).in_(LIVE)).group_by(col(Case.guild_id))
-    return {guild_id: int(count) for guild_id, count in (await session.exec(query)).all()}
+async def servers_with_waiting(session: AsyncSession) -> list[int]:
+    """Every server in which a case waits, in one order for all processes."""
+    query = select(Case.guild_id).where(col(Case.status).in_(LIVE)).distinct()
+    return list((await session.exec(query.order_by(col(Case.guild_id)))).all())
+
+
+async def count_waiting(session: AsyncSession, guild_id: int) -> int:
+    """How many cases wait in a server."""
+    query = select(func.count()).where(Case.guild_id == guild_id, col(Case.status).in_(LIVE))
+    return int((await session.exec(query)).one())
 
 
 async def cases_to_look_at(session: AsyncSession, *, now: datetime, most: int) -> list[tuple[int, int]]:

@@ -125,7 +125,15 @@ async def delete_digest(session: AsyncSession, guild_id: int, person_id: int) ->
     )
 
 
-async def digests_at_work(session: AsyncSession) -> list[UnreadDigest]:
-    """Wishes of every server that are not paused."""
-    query = select(UnreadDigest).where(col(UnreadDigest.paused_at).is_(None))
+async def servers_with_digests(session: AsyncSession) -> list[int]:
+    """Every server in which somebody's wish is not paused, in one order for all processes."""
+    query = select(UnreadDigest.guild_id).where(col(UnreadDigest.paused_at).is_(None)).distinct()
+    return list((await session.exec(query.order_by(col(UnreadDigest.guild_id)))).all())
+
+
+async def digests_at_work(session: AsyncSession, guild_id: int) -> list[UnreadDigest]:
+    """Wishes in a server that are not paused."""
+    query = select(UnreadDigest).where(
+        UnreadDigest.guild_id == guild_id, col(UnreadDigest.paused_at).is_(None)
+    )
     return list((await session.exec(query.order_by(col(UnreadDigest.person_id)))).all())

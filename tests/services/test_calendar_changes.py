@@ -39,7 +39,9 @@ class Calendar:
 
     async def plan(self, now=NOON, *, is_live: bool = False) -> int:
         return await self.server.database.write(
-            lambda session: plan_posts(session, library=LIBRARY, now=now, allow_unsigned=not is_live)
+            lambda session: plan_posts(
+                session, guild_id=self.server.guild_id, library=LIBRARY, now=now, allow_unsigned=not is_live
+            )
         )
 
     async def month(self, day: date, *, now=EARLY, allow_unsigned: bool = True) -> CalendarView:

@@ -44,6 +44,9 @@ from bot.services.look_at_server import look_at_server
 from bot.services.note_in_case import note_in_case
 from bot.services.note_presence import people_to_look_for
 from bot.services.open_discussion import read_discussion
+from bot.services.plan_digest import servers_with_waiting
+from bot.services.plan_posts import servers_with_posts
+from bot.services.plan_unread_digests import servers_with_unread_digests
 from bot.services.purge_case import list_incidents, read_incident
 from bot.services.reach_person import reach_person
 from bot.services.read_attendance import (
@@ -185,6 +188,9 @@ WITHOUT_SERVER = {
     *(guild_of_case, guild_of_draft, server_of_person, commands_are_synced, cases_due, servers_to_look_at),
     *(
         servers_with_surveys,
+        servers_with_posts,
+        servers_with_waiting,
+        servers_with_unread_digests,
         cases_with_old_text,
         people_long_gone,
         unwritten_erasures,

@@ -36,7 +36,9 @@ async def plan(
     server: Programme, now: datetime = NOON, *, library: Library = LIBRARY, is_live: bool = False
 ) -> int:
     return await server.database.write(
-        lambda session: plan_posts(session, library=library, now=now, allow_unsigned=not is_live)
+        lambda session: plan_posts(
+            session, guild_id=server.guild_id, library=library, now=now, allow_unsigned=not is_live
+        )
     )
 
 

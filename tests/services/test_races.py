@@ -229,7 +229,9 @@ async def test_two_processes_that_plan_the_same_minute_write_one_delivery(toront
 
     async def plan() -> int:
         return await toronto.database.write(
-            lambda session: plan_posts(session, library=LIBRARY, now=NOON, allow_unsigned=True)
+            lambda session: plan_posts(
+                session, guild_id=toronto.guild_id, library=LIBRARY, now=NOON, allow_unsigned=True
+            )
         )
 
     handled, refused = await at_once(*[plan() for _ in range(4)])

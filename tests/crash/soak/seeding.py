@@ -66,7 +66,11 @@ async def plan_a_week(clinic: Clinic, library: Library, week: int) -> None:
         schedule.active = True
         await session.flush()
         await plan_posts(
-            session, library=library, now=FIRST_WEEK + timedelta(weeks=week), allow_unsigned=False
+            session,
+            guild_id=clinic.guild.id,
+            library=library,
+            now=FIRST_WEEK + timedelta(weeks=week),
+            allow_unsigned=False,
         )
         schedule.active = False
         await _make_due_now(session, clinic.guild.id)
