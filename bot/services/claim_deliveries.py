@@ -132,7 +132,8 @@ async def settle_blocked(
     row.problem, row.lease_until, row.sending_since = f"{BLOCKED}{part}:{problem}"[:200], None, None
     given_up = row.attempts >= MOST_BLOCKED_ATTEMPTS
     row.state = DeliveryState.FAILED if given_up else DeliveryState.PENDING
-    row.due_at = now + BLOCKED_RETRY_AFTER
+    has_place_now = problem == NOT_YET and await _is_post_open(session, row)
+    row.due_at = now if has_place_now else now + BLOCKED_RETRY_AFTER
     is_told = problem != NOT_YET and part is not Part.COORDINATORS
     if is_told and row.kind is not DeliveryKind.COORDINATOR_NOTICE:
         await deliveries.put(
@@ -145,6 +146,12 @@ async def settle_blocked(
         )
     await session.flush()
     return row.state
+
+
+async def _is_post_open(session: AsyncSession, row: Delivery) -> bool:
+    """Whether a case's post was opened while this was found to have no place. Nobody opens it until it is settled."""
+    case = await cases.lock_case(session, row.guild_id, row.case_id) if row.case_id is not None else None
+    return case is not None and case.post_id is not None
 
 
 async def unblock(session: AsyncSession, *, guild_id: int, now: datetime) -> None:

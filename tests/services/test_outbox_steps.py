@@ -1,11 +1,12 @@
 """The outbox's steps in the database: tried again after a failure, given up after five, parked when nobody knows."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 from sqlmodel import select
 
-from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, RETRY_AFTER, DeliveryKind, DeliveryState
+from bot.rules.deliveries import LEASE, MOST_ATTEMPTS, NOT_YET, RETRY_AFTER, DeliveryKind, DeliveryState
 from bot.rules.space import Part
 from bot.services.claim_deliveries import (
     begin_again,
@@ -145,6 +146,30 @@ async def test_what_was_said_stays_said_whoever_says_otherwise_later(waiting):
 
     (said,) = await stored(waiting)
     assert (said.state, said.message_id) == (DeliveryState.SENT, 7)
+
+
+@pytest.mark.parametrize("order", ["post first", "refusal first", "at once"])
+async def test_what_has_no_place_yet_is_due_at_once_when_its_post_is_there(toronto, hub, order):
+    asked = await toronto.ask(hub["amina"])
+    await accept(toronto, asked.case_id, hub["ortiz"], "pain_physician")
+    await recommend(toronto, asked.case_id, hub["ortiz"], "pain_physician")
+    by_kind = {one.kind: one for one in await claim(toronto)}
+    post, said_in_it = by_kind[DeliveryKind.CASE_POST], by_kind[DeliveryKind.RECOMMENDATION]
+
+    async def opened():
+        await settle(toronto, settle_sent, delivery_id=post.id, message_id=8, post_id=7, now=NOON)
+
+    async def refused():
+        no_place = {"part": Part.CASE_DISCUSSIONS, "problem": NOT_YET, "now": NOON}
+        await settle(toronto, settle_blocked, claimed=said_in_it, **no_place)
+
+    if order == "at once":
+        await asyncio.gather(opened(), refused())
+    else:
+        for step in (opened, refused) if order == "post first" else (refused, opened):
+            await step()
+
+    assert [one.kind for one in await claim(toronto)] == [DeliveryKind.RECOMMENDATION]
 
 
 async def test_where_something_was_said_is_kept_with_what_it_was_about(toronto, hub):

@@ -199,7 +199,11 @@ class Soak:
                 task.result()
 
     async def _let_everything_be_said(self) -> None:
-        """Stop and start with time gone by between, until nothing that is due is left."""
+        """Stop and start with time gone by between, until nothing that is due is left.
+
+        What is still kept back once every claim has lapsed waits for the next hour, and is counted.
+        """
+        kept_back: set[str] = set()
         for _ in range(MOST_ROUNDS):
             for process in self.processes:
                 process.kill()
@@ -208,8 +212,9 @@ class Soak:
             if not any(is_open(row) for row in rows):
                 return
             held = {row.key for row in rows if is_held(row)}
-            self.held_back |= held
-            await self._pass(HOUR_OVER if held else LEASE_OVER)
+            stays, kept_back = held & kept_back, held
+            self.held_back |= stays
+            await self._pass(HOUR_OVER if stays else LEASE_OVER)
             for process in self.processes:
                 await process.start()
             for process in self.processes:
