@@ -7,9 +7,6 @@ try for ever. 75 says that Discord's gateway stayed away, and 1 is for the rest:
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import aiohttp
-import discord
-
 from bot.gateway_watch import GatewayStayedAway
 from bot.rules.errors import DomainError
 from bot.settings_loader import SettingProblem
@@ -38,6 +35,15 @@ def ending_of(error: BaseException) -> Ending | None:
             return Ending(error.message_key, EXIT_AWAY, error.details)
         case DomainError():
             return Ending(error.message_key, EXIT_PROBLEM, error.details)
+        case _:
+            return _of_discord(error)
+
+
+def _of_discord(error: BaseException) -> Ending | None:
+    import aiohttp  # commands that never speak to Discord do not load its library to say that they are done
+    import discord
+
+    match error:
         case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
             return Ending("run-token-refused", EXIT_SETTING)
         case discord.PrivilegedIntentsRequired():

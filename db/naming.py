@@ -1,6 +1,6 @@
 """Names for constraints, the same on both databases, so that a migration can find them again.
 
-Imported by the package itself: the names must be known before the first table is declared.
+Imported by db/tables itself: the names must be known before the first table is declared.
 """
 
 from sqlmodel import SQLModel

@@ -1,15 +1,20 @@
 """Database addresses: the driver we use for each, and what may be shown of them."""
 
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from typing import TYPE_CHECKING
 
 from db.problems import DatabaseProblem
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
-def parsed_url(url: str) -> URL:
+def parsed_url(url: str) -> "URL":
     """The address with our driver. Raises DatabaseProblem if it is not of a database we know."""
+    from sqlalchemy.engine import make_url  # settings are read by commands, too, that open no database
+    from sqlalchemy.exc import ArgumentError
+
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
@@ -22,11 +27,11 @@ def parsed_url(url: str) -> URL:
     return parsed.set(drivername=driver)
 
 
-def shown_url(url: URL) -> str:
+def shown_url(url: "URL") -> str:
     """The address without its password."""
     return url.render_as_string(hide_password=True)
 
 
-def shown_place(url: URL) -> str:
+def shown_place(url: "URL") -> str:
     """Where the database is, as people are told: the SQLite file's path, or the address without its password."""
     return str(url.database) if url.get_backend_name() == "sqlite" else shown_url(url)

@@ -1,5 +1,6 @@
 """Every table, so that importing this package registers them all."""
 
+import db.naming as naming
 from db.tables.cases import Case, CaseDraft, CaseEventRow, CaseWords, CloseOut, FollowUp, Recommendation
 from db.tables.credits import AccreditorRow, CpdRegister, Statement
 from db.tables.deliveries import Delivery
@@ -61,4 +62,5 @@ __all__ = [
     "SurveyRound",
     "UnreadDigest",
     "VoiceStretch",
+    "naming",
 ]

@@ -38,11 +38,7 @@ class Calendar:
         return await self.server.do(service, now=now, library=LIBRARY, by=self.iris, **details)
 
     async def plan(self, now=NOON, *, is_live: bool = False) -> int:
-        return await self.server.database.write(
-            lambda session: plan_posts(
-                session, guild_id=self.server.guild_id, library=LIBRARY, now=now, allow_unsigned=not is_live
-            )
-        )
+        return await self.server.do(plan_posts, library=LIBRARY, now=now, allow_unsigned=not is_live)
 
     async def month(self, day: date, *, now=EARLY, allow_unsigned: bool = True) -> CalendarView:
         return await self.server.see(

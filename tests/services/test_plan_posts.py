@@ -35,11 +35,7 @@ async def weekly(toronto: Programme) -> Programme:
 async def plan(
     server: Programme, now: datetime = NOON, *, library: Library = LIBRARY, is_live: bool = False
 ) -> int:
-    return await server.database.write(
-        lambda session: plan_posts(
-            session, guild_id=server.guild_id, library=library, now=now, allow_unsigned=not is_live
-        )
-    )
+    return await server.do(plan_posts, library=library, now=now, allow_unsigned=not is_live)
 
 
 async def sign(server: Programme, didactic_id: str, language: str = "en-CA") -> None:
