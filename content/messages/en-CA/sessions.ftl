@@ -15,7 +15,7 @@ session-without-event = { $count ->
 session-planned-next = -# After a session by video, `/session import` takes its attendance list. In the voice channel **ECHO session**, I note who is there by myself.
 session-cancel =
     ## Cancel { $session }?
-    Its Discord event goes too, and nobody’s attendance will be asked about. I write to nobody: tell those who count on it in the channel they read. To move a session, cancel it and plan it anew.
+    Its Discord event goes too, and nobody’s attendance is noted. I write to nobody: tell those who count on it, in a channel they read. To move a session, cancel it and plan it anew.
 session-cancel-following = { $count ->
         [one] One more session of the same series follows it.
        *[other] { $count } more sessions of the same series follow it.

@@ -15,7 +15,7 @@ session-without-event = { $count ->
 session-planned-next = -# Après une séance par vidéo, `/séance importer` prend la liste des présences. Dans le salon vocal **ECHO session**, je note les présences sans aide.
 session-cancel =
     ## Annuler { $session }?
-    Son événement Discord disparaît aussi, et personne ne sera interrogé sur sa présence. Je n’écris à personne : prévenez les gens qui y comptaient dans le salon qu’ils lisent. Pour déplacer une séance, annulez-la et planifiez-la de nouveau.
+    Son événement Discord disparaît aussi, et aucune présence n’y sera notée. Je n’écris à personne : prévenez les gens qui comptaient y venir, dans un salon qu’ils lisent. Pour déplacer une séance, annulez-la et planifiez-la de nouveau.
 session-cancel-following = { $count ->
         [one] Une autre séance de la même série la suit.
        *[other] { $count } autres séances de la même série la suivent.
