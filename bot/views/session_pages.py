@@ -37,7 +37,11 @@ def planned_page(
         speaker.say("session-planned-next"),
         tone=Tone.ALERT if without_event else Tone.GOOD,
         buttons=[
-            ActionButton("session-cancel", planned[0].session_id, label=speaker.say("button-session-cancel"))
+            ActionButton(
+                "session-cancel",
+                planned[0].session_id,
+                label=speaker.say("button-session-cancel", count=len(planned)),
+            )
         ],
     )
 

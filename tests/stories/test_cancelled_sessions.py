@@ -30,7 +30,7 @@ async def test_a_session_planned_by_mistake_is_two_presses_from_gone(clinic: Wor
     shown = await plan(clinic)
 
     asked = await iris.press(shown.response, "session-cancel")
-    assert "Cancel Thu, Jan 8, 12:30" in said(asked)
+    assert "Cancel the session of Thu, Jan 8, 12:30" in said(asked)
     assert events(clinic) == ["2026-01-08"]
     done = await iris.press(shown.response, "session-cancel-sure")
 
@@ -116,6 +116,6 @@ async def test_a_coordinator_cancels_in_french(clinic: World) -> None:
     page = said(asked)
     done = await bruno.press(shown.response, "session-cancel-sure:1;following")
 
-    assert "Annuler jeu. 8 janv., 09 h 30" in page.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "Annuler la séance du jeu. 8 janv., 09 h 30" in page.replace("\u00a0", " ").replace("\u202f", " ")
     assert "2 autres séances de la même série la suivent" in page.replace("\u00a0", " ")
     assert "3 séances sont annulées" in said(done).replace("\u00a0", " ")

@@ -14,7 +14,7 @@ session-without-event = { $count ->
     }
 session-planned-next = -# After a session by video, `/session import` takes its attendance list. In the voice channel **ECHO session**, I note who is there by myself.
 session-cancel =
-    ## Cancel { $session }?
+    ## Cancel the session of { $session }?
     Its Discord event goes too, and nobody’s attendance is noted. I write to nobody: tell those who count on it, in a channel they read. To move a session, cancel it and plan it anew.
 session-cancel-following = { $count ->
         [one] One more session of the same series follows it.
@@ -28,8 +28,11 @@ session-event-left = { $count ->
         [one] One event still stands in Discord: I may not delete it. Give me **Manage Events** in Server Settings, Roles, or delete it by hand.
        *[other] { $count } events still stand in Discord: I may not delete them. Give me **Manage Events** in Server Settings, Roles, or delete them by hand.
     }
-session-cancelled-next = -# It cannot be brought back. `/session plan` plans another, at the same time too.
-button-session-cancel = Cancel it
+session-cancelled-next = -# This cannot be undone. `/session plan` plans another, at the same time too.
+button-session-cancel = { $count ->
+        [one] Cancel it
+       *[other] Cancel one, or all
+    }
 button-session-cancel-one = Cancel this session
 button-session-cancel-following = { $count ->
         [one] Cancel it and the one after

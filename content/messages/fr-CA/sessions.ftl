@@ -14,7 +14,7 @@ session-without-event = { $count ->
     }
 session-planned-next = -# Après une séance par vidéo, `/séance importer` prend la liste des présences. Dans le salon vocal **ECHO session**, je note les présences sans aide.
 session-cancel =
-    ## Annuler { $session }?
+    ## Annuler la séance du { $session }?
     Son événement Discord disparaît aussi, et aucune présence n’y sera notée. Je n’écris à personne : prévenez les gens qui comptaient y venir, dans un salon qu’ils lisent. Pour déplacer une séance, annulez-la et planifiez-la de nouveau.
 session-cancel-following = { $count ->
         [one] Une autre séance de la même série la suit.
@@ -29,7 +29,10 @@ session-event-left = { $count ->
        *[other] { $count } événements restent affichés dans Discord : je n’ai pas le droit de les supprimer. Accordez-moi **Gérer les événements** dans Paramètres du serveur, Rôles, ou supprimez-les à la main.
     }
 session-cancelled-next = -# On ne peut pas revenir en arrière. `/séance planifier` en planifie une autre, même à la même heure.
-button-session-cancel = L’annuler
+button-session-cancel = { $count ->
+        [one] L’annuler
+       *[other] En annuler une, ou toutes
+    }
 button-session-cancel-one = Annuler cette séance
 button-session-cancel-following = { $count ->
         [one] L’annuler, et celle qui suit
