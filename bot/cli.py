@@ -22,7 +22,7 @@ from bot.ending import EXIT_PROBLEM, ending_of
 from bot.logs import configure_logging
 from bot.rules.errors import DomainError
 from bot.rules.membership import INVITATION_DAYS
-from bot.settings_loader import load_settings, wished_language
+from bot.settings_loader import load_settings, required_keyring, required_token, wished_language
 from content.schema import Track
 from content.sentences import LANGUAGES, Sentences, language_for
 from db.keys import new_key
@@ -45,12 +45,14 @@ app.add_typer(content, name="content")
 @app.command()
 def run() -> None:
     """Run the bot on Discord, until SIGTERM or Ctrl-C."""
-    gc.disable()  # while everything is loaded there is nothing to collect; it is enabled before the bot connects
-    from bot.live import run_until_stopped
-
     with _said_plainly():
         settings = load_settings()
+        required_token(settings)
+        required_keyring(settings)  # who has to mend a setting does not wait until everything else is loaded
         configure_logging(settings.log_format)
+        gc.disable()  # while it is loaded there is nothing to collect; it is enabled before the bot connects
+        from bot.live import run_until_stopped
+
         asyncio.run(run_until_stopped(settings))
 
 

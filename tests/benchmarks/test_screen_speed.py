@@ -10,6 +10,7 @@ from bot.rules.identifiers import screen
 from tests.conftest import PROFILE
 
 LONG = 4000
+RUNS = 3 if PROFILE == "long" else 1
 SHAPES = (
     *(
         "A",
@@ -68,9 +69,9 @@ slowest: list[tuple[float, str]] = []
 
 
 def milliseconds(text: str) -> float:
-    """Processor time, the least of three runs: what else the machine does is not the text's fault."""
+    """Processor time; of a measurement the least of three runs: what else the machine does is not the text's fault."""
     runs: list[float] = []
-    for _ in range(3):
+    for _ in range(RUNS):
         began = time.process_time()
         findings = screen(text)
         runs.append(1000 * (time.process_time() - began))
