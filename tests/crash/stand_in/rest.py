@@ -10,6 +10,7 @@ from tests.crash.stand_in.nonces import Nonces
 from tests.crash.stand_in.shapes import Shape
 from tests.crash.stand_in.snowflakes import snowflake
 from tests.crash.stand_in.world import BOT_ID, Refused, World, unknown
+from tests.fixtures.bot_account import APPLICATION
 
 
 @dataclass(frozen=True)
@@ -229,18 +230,7 @@ class Rest:
 
 
 def _application(world: World) -> Shape:
-    return {
-        "id": str(BOT_ID),
-        "name": "ECHO PAIN",
-        "flags": 0,
-        "description": "",
-        "summary": "",
-        "verify_key": "00",
-        "bot_public": True,
-        "bot_require_code_grant": False,
-        "icon": None,
-        "owner": world.bot,
-    }
+    return APPLICATION | {"id": str(BOT_ID), "name": "ECHO PAIN", "owner": world.bot}
 
 
 def _no_entries() -> Shape:
