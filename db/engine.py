@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, PoolResetState
 
 from db import in_place
 from db.keys import Keyring
@@ -92,9 +92,9 @@ def attach_keyring(engine: AsyncEngine, keyring: Keyring) -> None:
     engine.dialect.echo_keyring = keyring  # type: ignore[attr-defined]
 
 
-def _undo_what_is_left(connection: Any, _record: Any, _state: Any) -> None:
+def _undo_what_is_left(connection: Any, _record: Any, state: PoolResetState) -> None:
     """Without it, the pool would ask the thread for another rollback after each commit; one that failed needs it."""
-    if connection.driver_connection.in_transaction:
+    if state.asyncio_safe and connection.driver_connection.in_transaction:
         connection.rollback()
 
 

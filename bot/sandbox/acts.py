@@ -26,7 +26,8 @@ async def set_up(world: World, administrator: Character, *, language: str = "en-
     place = "general"
     if place not in world.guild.channels:
         world.guild.create_text_channel(place)
-    await person.slash(place, "setup settings", language=language)
+    if language != world.app.desk.settings.language:
+        await person.slash(place, "setup settings", language=language)
     await person.slash(place, "setup space")
     await person.slash(place, "setup settings", didactic_day="thursday", didactic_time="12:30")
 
