@@ -10,7 +10,7 @@ import asyncio
 import contextvars
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from db.one_trip import OneTripConnection
 
 T = TypeVar("T")
 Work = Callable[[AsyncSession], Awaitable[T]]
+Way = Callable[[AsyncConnection, Work[Any]], Coroutine[Any, Any, Any]]
 
 GROUP_LIMIT = 200
 SLOW_SECONDS = 2.0
@@ -108,8 +109,7 @@ class Writer:
         results = []
         async with self._engine.begin() as connection:
             for request in wanted:
-                with await _staying_here(connection, request):
-                    task = await _ended(request, _joined(connection, request.work))
+                task = await _ended(connection, request, _joined)
                 if (error := _error_of(task)) is not None:
                     raise _PieceFailed(error)
                 results.append((request, task.result()))
@@ -120,8 +120,7 @@ class Writer:
         results = []
         async with self._engine.begin() as connection:
             for request in wanted:
-                with await _staying_here(connection, request):
-                    task = await _ended(request, _in_savepoint(connection, request.work))
+                task = await _ended(connection, request, _in_savepoint)
                 if (error := _error_of(task)) is None:
                     results.append((request, task.result()))
                     continue
@@ -139,26 +138,24 @@ class _PieceFailed(Exception):
         self.error = error
 
 
-async def _staying_here(connection: AsyncConnection, request: _Request) -> AbstractContextManager[None]:
-    """Inside it the connection asks nothing of its thread, if the work is brief."""
+async def _ended(connection: AsyncConnection, request: _Request, way: Way) -> asyncio.Task[Any]:
+    """Do the work, in a task of its own: it logs under its caller's incident number and may cancel itself."""
     raw = (await connection.get_raw_connection()).driver_connection
-    return _stay(raw) if request.is_brief and isinstance(raw, OneTripConnection) else nullcontext()
+    is_here = request.is_brief and isinstance(raw, OneTripConnection)
+    with _staying_here(raw) if is_here else nullcontext():
+        task = asyncio.create_task(way(connection, request.work), context=request.context)
+        await asyncio.wait({task})
+    return task
 
 
 @contextmanager
-def _stay(connection: OneTripConnection) -> Iterator[None]:
+def _staying_here(connection: Any) -> Iterator[None]:
+    """Inside it the connection asks nothing of its thread."""
     connection.stays_here = True
     try:
         yield
     finally:
         connection.stays_here = False
-
-
-async def _ended(request: _Request, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-    """Do the work in a task of its own, which logs under its caller's incident number and may cancel itself."""
-    task = asyncio.create_task(work, context=request.context)
-    await asyncio.wait({task})
-    return task
 
 
 def _error_of(task: asyncio.Task[Any]) -> BaseException | None:

@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, member_of
-from bot.cogs.errors import reply, stands_on_own_page
+from bot.cogs.errors import hold_page, reply
 from bot.cogs.wording import described, named
 from bot.reports.evaluation.making import make_report, make_rows
 from bot.rules.authority import Action, may
@@ -134,7 +134,7 @@ class EvaluationCog(commands.Cog):
         guild_id, by, library = actor.guild_id, actor.person.id, self.desk.library
         if what not in ("open", "close"):
             raise DomainError("problem-choice-unknown")
-        await self._acknowledge(interaction)
+        await hold_page(interaction)
         note = ""
         if what == "open":
             written = await self.desk.database.write(
@@ -157,7 +157,7 @@ class EvaluationCog(commands.Cog):
         actor = await self._coordinator(interaction)
         if argument not in ("on", "off"):
             raise DomainError("problem-choice-unknown")
-        await self._acknowledge(interaction)
+        await hold_page(interaction)
         now, library = self.desk.clock.now(), self.desk.library
         written = await self.desk.database.write(
             lambda session: set_automatic_surveys(
@@ -184,13 +184,6 @@ class EvaluationCog(commands.Cog):
             await interaction.edit_original_response(view=page)
         else:
             await reply(interaction, page)
-
-    async def _acknowledge(self, interaction: Press) -> None:
-        """Before many invitations are written: Discord waits three seconds."""
-        if stands_on_own_page(interaction):
-            await interaction.response.defer()
-        else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
 
     async def _coordinator(self, interaction: Press) -> Actor:
         actor = await who_acts(interaction, self.desk)

@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions
-from bot.cogs.errors import reply, stands_on_own_page, turn_page
+from bot.cogs.errors import hold_page, reply, turn_page
 from bot.cogs.wording import described, named
 from bot.reports.hours_picture import draw_hours, picture_alt
 from bot.reports.own_data import as_json, as_page
@@ -133,10 +133,7 @@ class MeCog(commands.Cog):
     async def erase_now(self, interaction: Press, _: str) -> None:
         """Forget the person who pressed, and take the programme's roles from them."""
         actor = await who_acts(interaction, self.desk)
-        if stands_on_own_page(interaction):
-            await interaction.response.defer()
-        else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        await hold_page(interaction)
         now = self.desk.clock.now()
         self.desk.unsent.forget_of(actor.guild_id, actor.discord_id)
         erased = await self.desk.database.write(

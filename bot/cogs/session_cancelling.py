@@ -6,7 +6,7 @@ from discord.ext import commands
 from bot.cogs.acting import Actor, Press, who_acts
 from bot.cogs.actions import Actions, number
 from bot.cogs.errors import hold_page, turn_page
-from bot.cogs.session_choices import coming_choices
+from bot.cogs.session_choices import session_choices
 from bot.cogs.session_events import cancel_event
 from bot.cogs.wording import described, named
 from bot.rules.authority import Action
@@ -30,7 +30,7 @@ class SessionCancellingCog(commands.Cog):
     @cancel.autocomplete("session")
     async def session_choices(self, interaction: Press, typed: str) -> list[app_commands.Choice[str]]:
         """Sessions that are planned, the next one first."""
-        return await coming_choices(interaction, self.desk, typed)
+        return await session_choices(interaction, self.desk, typed, to_come=True)
 
     async def ask(self, interaction: Press, argument: str) -> None:
         """Show what would be cancelled."""

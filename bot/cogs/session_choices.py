@@ -17,23 +17,17 @@ Choices = list[app_commands.Choice[str]]
 MOST_CHOICES = 25
 
 
-async def session_choices(interaction: Press, desk: Desk, typed: str) -> Choices:
-    """Sessions that have begun, newest first."""
+async def session_choices(interaction: Press, desk: Desk, typed: str, *, to_come: bool = False) -> Choices:
+    """Sessions that have begun, newest first; or those to come, the next one first."""
     actor = await _coordinator(interaction, desk)
     if actor is None:
         return []
+    guild_id, now = actor.guild_id, desk.clock.now()
     async with desk.database.read() as session:
-        found = await list_sessions(session, guild_id=actor.guild_id, now=desk.clock.now())
-    return _choices(typed, ((session_label(actor.speaker, one), str(one.session_id)) for one in found))
-
-
-async def coming_choices(interaction: Press, desk: Desk, typed: str) -> Choices:
-    """Sessions that are planned, the next one first."""
-    actor = await _coordinator(interaction, desk)
-    if actor is None:
-        return []
-    async with desk.database.read() as session:
-        found = await list_coming(session, guild_id=actor.guild_id, now=desk.clock.now())
+        if to_come:
+            found = await list_coming(session, guild_id=guild_id, now=now)
+        else:
+            found = await list_sessions(session, guild_id=guild_id, now=now)
     return _choices(typed, ((session_label(actor.speaker, one), str(one.session_id)) for one in found))
 
 

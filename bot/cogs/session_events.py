@@ -10,7 +10,6 @@ from bot.views.speaker import Speaker
 
 log = logging.getLogger(__name__)
 MOST_TITLE = 100
-UNKNOWN_EVENT = 10070
 
 
 async def make_event(

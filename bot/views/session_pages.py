@@ -29,20 +29,13 @@ def planned_page(
     speaker: Speaker, planned: Sequence[SessionPlanned], zone: str, *, without_event: int
 ) -> discord.ui.LayoutView:
     """What was planned, and whether Discord shows it."""
-    lines = "\n".join(f"- {_label(speaker, one.starts_at, one.minutes, zone)}" for one in planned)
-    return card(
+    label = speaker.say("button-session-cancel", count=len(planned))
+    return _done_page(
         speaker.say("session-planned", count=len(planned)),
-        lines,
-        speaker.say("session-without-event", count=without_event) if without_event else "",
+        [_label(speaker, one.starts_at, one.minutes, zone) for one in planned],
         speaker.say("session-planned-next"),
-        tone=Tone.ALERT if without_event else Tone.GOOD,
-        buttons=[
-            ActionButton(
-                "session-cancel",
-                planned[0].session_id,
-                label=speaker.say("button-session-cancel", count=len(planned)),
-            )
-        ],
+        problem=speaker.say("session-without-event", count=without_event) if without_event else "",
+        buttons=[ActionButton("session-cancel", planned[0].session_id, label=label)],
     )
 
 
@@ -69,13 +62,25 @@ def cancelled_page(
     speaker: Speaker, done: Sequence[SessionCancelled], zone: str, *, events_left: int
 ) -> discord.ui.LayoutView:
     """What was cancelled, and whether Discord still shows some of it."""
-    lines = "\n".join(f"- {_label(speaker, one.starts_at, one.minutes, zone)}" for one in done)
-    return card(
+    problem = speaker.say("session-event-left", count=events_left) if events_left else ""
+    return _done_page(
         speaker.say("session-cancelled", count=len(done)),
-        lines,
-        speaker.say("session-event-left", count=events_left) if events_left else "",
+        [_label(speaker, one.starts_at, one.minutes, zone) for one in done],
         speaker.say("session-cancelled-next"),
-        tone=Tone.ALERT if events_left else Tone.GOOD,
+        problem=problem,
+    )
+
+
+def _done_page(
+    heading: str, labels: Sequence[str], ending: str, *, problem: str, buttons: Sequence[ActionButton] = ()
+) -> discord.ui.LayoutView:
+    return card(
+        heading,
+        "\n".join(f"- {label}" for label in labels),
+        problem,
+        ending,
+        tone=Tone.ALERT if problem else Tone.GOOD,
+        buttons=buttons,
     )
 
 

@@ -15,7 +15,7 @@ from bot.settings_loader import SettingProblem
 from bot.timings import Timed, timing
 from db.database import Database
 from db.repositories import deliveries
-from tests.bot.test_outbox import Watch
+from tests.bot.letters import Watch
 from tests.fixtures.programme import NOON
 
 SECOND = timedelta(seconds=1)

@@ -19,7 +19,7 @@ from bot.settings import Settings
 from content.sentences import Sentences
 from db.repositories import deliveries
 from db.tables import Delivery
-from tests.bot.test_outbox import Watch
+from tests.bot.letters import Watch
 from tests.fixtures.programme import NOON
 
 GOOD = Health({"database": True, "gateway": True, "ticks": True})

@@ -1,19 +1,15 @@
-"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, found, or parked.
-
-It is long because that messenger and its clock, which nothing else needs, are here too.
-"""
+"""The outbox against a messenger that keeps what it is told: once each, the same nonce again, found, or parked."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
+from contextlib import AsyncExitStack
+from datetime import timedelta
 
-import discord
 import pytest
 from sqlmodel import select
 
 from bot import outbox
-from bot.app import App, open_app
+from bot.app import App
 from bot.deliveries import KINDS, deliver
 from bot.looking import CannotTell
 from bot.messenger import CannotDeliver, Uncertain
@@ -28,63 +24,11 @@ from bot.rules.deliveries import (
 )
 from bot.rules.space import Part
 from bot.services.record_space import record_space
-from bot.settings import Settings
 from db.database import Database
 from db.repositories import deliveries
 from db.tables import Delivery
+from tests.bot.letters import Letters, Watch, process
 from tests.fixtures.programme import JO, NOON, Programme
-
-
-class Watch:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.time = NOON
-
-    def now(self) -> datetime:
-        return self.time
-
-
-class Letters:
-    """A messenger that keeps the nonces of what it was told to post; `trouble` is raised after keeping.
-
-    As a finder it finds what it kept by its mark, unless `hidden` (nothing is there) or `blind` (raised).
-    """
-
-    def __init__(self) -> None:
-        self.posted: list[str] = []
-        self.marks: list[int] = []
-        self.trouble: Exception | None = None
-        self.hidden = False
-        self.blind: Exception | None = None
-
-    async def post(
-        self, channel_id: int, view: discord.ui.LayoutView, *, nonce: str, pings=(), alarms=()
-    ) -> int:
-        self.posted.append(nonce)
-        self.marks.append(view.children[0].id)
-        await asyncio.sleep(0)
-        if self.trouble is not None:
-            raise self.trouble
-        return len(self.posted)
-
-    async def find_message(
-        self, channel_id: int, mark: int, *, after: datetime, before: datetime
-    ) -> int | None:
-        if self.blind is not None:
-            raise self.blind
-        return self.marks.index(mark) + 1 if mark in self.marks and not self.hidden else None
-
-
-@asynccontextmanager
-async def process(database_url: str, secret_keys: str, watch: Watch, letters: Letters) -> AsyncIterator[App]:
-    """A process of the bot that speaks through these letters."""
-    settings = Settings.model_validate(
-        {"database_url": database_url, "secret_keys": secret_keys, "demo": True}
-    )
-    async with open_app(settings, clock=watch) as app:
-        app.outbox.attach(letters, letters)
-        yield app
 
 
 async def put(server: Programme, key: str) -> None:

@@ -15,7 +15,7 @@ from bot.services.remind_unread import remind_unread
 from bot.settings import Settings
 from content.loader import load_didactics
 from db.tables import Delivery, DidacticPost
-from tests.bot.test_outbox import Letters, Watch
+from tests.bot.letters import Letters, Watch
 from tests.fixtures.programme import IRIS, NOON, SUDBURY, TORONTO, Programme
 
 LIBRARY = load_didactics()

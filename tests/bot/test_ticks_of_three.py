@@ -22,7 +22,7 @@ from content.loader import load_didactics
 from db.database import Database
 from db.metadata import complete_metadata
 from db.tables import Delivery, DidacticPost
-from tests.bot.test_outbox import Watch
+from tests.bot.letters import Watch
 from tests.fixtures.programme import AMINA, FARID, GRACE, IRIS, NOON, ORTIZ, SUDBURY, TORONTO, opened_in
 from tests.services.surveying import add
 

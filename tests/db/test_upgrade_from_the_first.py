@@ -21,7 +21,7 @@ from db.repositories import (
     servers,
     specialists,
 )
-from tests.bot.test_outbox import Watch
+from tests.bot.letters import Watch
 from tests.db.first_version import ADVICE, PEOPLE, QUESTION, write_first_programme
 from tests.db.test_migrations_with_rows import engine_of, upgrade
 from tests.fixtures.programme import AMINA, NOON, Programme
