@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.rules.deliveries import DeliveryState
-from tests.bot.letters import open_bot, place, put, states
+from tests.bot.test_outbox import open_bot, place, put, states
 
 __all__ = ["open_bot", "place"]
 
